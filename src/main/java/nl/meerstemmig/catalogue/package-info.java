@@ -1,0 +1,7 @@
+/**
+ * The forms of participation: level, binding effect, adoption rule, selection, pros and
+ * cons.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "refusal" })
+package nl.meerstemmig.catalogue;

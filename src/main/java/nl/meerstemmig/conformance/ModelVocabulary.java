@@ -1,0 +1,76 @@
+package nl.meerstemmig.conformance;
+
+import nl.meerstemmig.refusal.Choice;
+
+/**
+ * The words by which models speak to the dossier: extension properties
+ * ({@code camunda:property}) on BPMN elements. A model is known by these and never by the
+ * ids of its elements, so that whoever draws another one gets everything without a line
+ * of code.
+ */
+public final class ModelVocabulary {
+
+	/** On a process: what kind of process it is. */
+	public static final String KIND = "ms:kind";
+
+	/** On a sub-process: the {@code Phase} that it is. */
+	public static final String PHASE = "ms:phase";
+
+	/** On a task, a gateway, a start event or a call activity: what is done there. */
+	public static final String STEP = "ms:step";
+
+	/** On a task that drafts the advice: the version that it asks for. */
+	public static final String VERSION = "ms:version";
+
+	/** On a process of kind form: its key in the catalogue. */
+	public static final String FORM = "ms:form";
+
+	public static final String LEVEL = "ms:level";
+
+	public static final String BINDING_EFFECT = "ms:bindingEffect";
+
+	public static final String ADOPTION_THRESHOLD = "ms:adoptionThreshold";
+
+	public static final String REPRESENTATIVE = "ms:representative";
+
+	public static final String SELECTION = "ms:selection";
+
+	public static final String PERMANENCE = "ms:permanence";
+
+	public static final String PURPOSE = "ms:purpose";
+
+	/** One a line. */
+	public static final String PROS = "ms:pros";
+
+	/** One a line. */
+	public static final String CONS = "ms:cons";
+
+	private ModelVocabulary() {
+	}
+
+	/** The values of {@link #KIND}. */
+	public enum Kind implements Choice {
+
+		TRAJECTORY, ROUND, FORM,
+		/** asks whether a trajectory is to be withdrawn, and tells it so */
+		WITHDRAWAL
+
+	}
+
+	/** The values of {@link #STEP}. */
+	public enum StepKind implements Choice {
+
+		DECIDE_PARTICIPATION, DECIDE_AGENDA, SET_VOTING_RULE, RECORD_OUTCOMES, RESPOND, CONFIRM_JUSTIFICATION, WORK_IN,
+		DRAFT_ADVICE, CONSULT_CONSTITUENCIES, ADOPT, SEND_FEEDBACK, EVALUATE, CONFIRM_WITHDRAWAL,
+		/** a gateway that follows a decision on participation */
+		PARTICIPATION_GATEWAY,
+		/** a call activity that carries out a round */
+		ROUND,
+		/** a call activity that carries out a form's own process */
+		FORM,
+		/** a start event at which a trajectory is withdrawn */
+		WITHDRAW
+
+	}
+
+}

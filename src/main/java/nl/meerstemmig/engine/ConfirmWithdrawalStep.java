@@ -1,0 +1,29 @@
+package nl.meerstemmig.engine;
+
+import java.util.List;
+
+import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Asks once more; the trajectory itself records its withdrawal when it hears of it. */
+@Component
+class ConfirmWithdrawalStep implements Step {
+
+	@Override
+	public StepKind kind() {
+		return StepKind.CONFIRM_WITHDRAWAL;
+	}
+
+	@Override
+	public List<String> fields() {
+		return List.of("withdraw");
+	}
+
+	@Override
+	public void complete(DelegateTask task, Submission submission) {
+		boolean withdraw = submission.decision("withdraw");
+		task.getExecution().setVariable("withdraw", withdraw);
+	}
+
+}

@@ -1,0 +1,82 @@
+package nl.meerstemmig.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import nl.meerstemmig.conformance.ModelVocabulary;
+import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
+import nl.meerstemmig.trajectory.Draft;
+import nl.meerstemmig.trajectory.Drafting;
+import nl.meerstemmig.trajectory.Drafts;
+import nl.meerstemmig.trajectory.Passage;
+import nl.meerstemmig.trajectory.Trajectories;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records a version of the advice, as passages or as one text. The version before it is
+ * filled in.
+ */
+@Component
+class DraftAdviceStep implements Step {
+
+	private final Drafting drafting;
+
+	private final Trajectories trajectories;
+
+	private final Drafts drafts;
+
+	DraftAdviceStep(Drafting drafting, Trajectories trajectories, Drafts drafts) {
+		this.drafting = drafting;
+		this.trajectories = trajectories;
+		this.drafts = drafts;
+	}
+
+	@Override
+	public StepKind kind() {
+		return StepKind.DRAFT_ADVICE;
+	}
+
+	@Override
+	public List<String> fields() {
+		return List.of("version", "text", "passages");
+	}
+
+	@Override
+	public Set<String> lists() {
+		return Set.of("passages");
+	}
+
+	@Override
+	public void prepare(DelegateTask task, String reference) {
+		String version = ElementProperties.of(task.getBpmnModelElementInstance()).get(ModelVocabulary.VERSION);
+		if (version != null) {
+			task.setVariableLocal("version", version);
+		}
+		this.drafts.findFirstByTrajectoryOrderByEntrySequenceDesc(this.trajectories.get(reference))
+			.ifPresent(draft -> task.setVariableLocal("passages", Json.value(rows(draft))));
+	}
+
+	private static List<Map<String, String>> rows(Draft draft) {
+		return draft.passages()
+			.stream()
+			.map(passage -> Map.of("number", passage.number(), "title", passage.title(), "text", passage.text()))
+			.toList();
+	}
+
+	@Override
+	public void complete(DelegateTask task, Submission submission) {
+		List<Passage> passages = submission.rows("passages")
+			.stream()
+			.map(row -> new Passage(row.text("number"), row.text("title"), row.text("text")))
+			.toList();
+		@Nullable String text = submission.text("text");
+		if (passages.isEmpty() && text != null && !text.isBlank()) {
+			passages = List.of(new Passage("1", null, text));
+		}
+		this.drafting.draft(submission.reference(), submission.text("version"), passages);
+	}
+
+}

@@ -1,0 +1,146 @@
+package nl.meerstemmig.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ContextResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ties the dossier to the engine: the vocabulary, the judge of new models, the few beans
+ * that expressions may reach, and the models and forms that come with the product.
+ */
+@Component
+class EngineConfiguration extends AbstractCamundaConfiguration implements CamundaDeploymentConfiguration {
+
+	private static final List<String> FOLDERS = List.of("processes", "forms");
+
+	private final VocabularyParseListener vocabulary;
+
+	private final ModelJudge judge;
+
+	private final TrajectoryExpressions trajectory;
+
+	private final RoundExpressions round;
+
+	private final SendToTrajectory sendToTrajectory;
+
+	private final ResourcePatternResolver resources;
+
+	EngineConfiguration(VocabularyParseListener vocabulary, ModelJudge judge, TrajectoryExpressions trajectory,
+			RoundExpressions round, SendToTrajectory sendToTrajectory, ResourcePatternResolver resources) {
+		this.vocabulary = vocabulary;
+		this.judge = judge;
+		this.trajectory = trajectory;
+		this.round = round;
+		this.sendToTrajectory = sendToTrajectory;
+		this.resources = resources;
+	}
+
+	@Override
+	public void preInit(SpringProcessEngineConfiguration configuration) {
+		configuration
+			.setCustomPreBPMNParseListeners(appended(configuration.getCustomPreBPMNParseListeners(), this.vocabulary));
+		configuration.setCustomPreDeployers(appended(configuration.getCustomPreDeployers(), this.judge));
+		configuration.setBeans(
+				Map.of("trajectory", this.trajectory, "round", this.round, "sendToTrajectory", this.sendToTrajectory));
+		DossierHistoryLevel level = new DossierHistoryLevel();
+		configuration.setCustomHistoryLevels(appended(configuration.getCustomHistoryLevels(), level));
+		configuration.setHistory(level.getName());
+		configuration.setDeploymentName("meerstemmig");
+		configuration.setDeployChangedOnly(true);
+		configuration.setDeploymentResources(getDeploymentResources().toArray(Resource[]::new));
+	}
+
+	private static <T> List<T> appended(@Nullable List<T> list, T element) {
+		List<T> appended = (list != null) ? new ArrayList<>(list) : new ArrayList<>();
+		appended.add(element);
+		return appended;
+	}
+
+	/**
+	 * The models and forms on the class path, under the same names wherever they are read
+	 * from: a jar and a folder are then one and the same deployment.
+	 */
+	@Override
+	public Set<Resource> getDeploymentResources() {
+		Set<Resource> found = new HashSet<>();
+		for (String folder : FOLDERS) {
+			for (String suffix : List.of("bpmn", "dmn", "form")) {
+				found.addAll(named(folder, suffix));
+			}
+		}
+		return found;
+	}
+
+	private List<Resource> named(String folder, String suffix) {
+		try {
+			return Arrays.stream(this.resources.getResources("classpath*:" + folder + "/**/*." + suffix))
+				.sorted(Comparator.comparing(Resource::toString))
+				.map(resource -> named(folder, resource))
+				.map(Resource.class::cast)
+				.toList();
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private static NamedResource named(String folder, Resource resource) {
+		try {
+			String path = resource.getURL().toString();
+			return new NamedResource(path.substring(path.lastIndexOf("/" + folder + "/") + 1),
+					resource.getContentAsByteArray());
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	/** A file with the name that it has in the project. */
+	private static final class NamedResource extends ByteArrayResource implements ContextResource {
+
+		private final String name;
+
+		NamedResource(String name, byte[] content) {
+			super(content, name);
+			this.name = name;
+		}
+
+		@Override
+		public String getPathWithinContext() {
+			return this.name;
+		}
+
+		@Override
+		public String getFilename() {
+			return this.name;
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof NamedResource resource && resource.name.equals(this.name);
+		}
+
+		@Override
+		public int hashCode() {
+			return this.name.hashCode();
+		}
+
+	}
+
+}

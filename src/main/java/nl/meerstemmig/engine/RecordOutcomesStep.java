@@ -1,0 +1,61 @@
+package nl.meerstemmig.engine;
+
+import java.util.List;
+import java.util.Set;
+
+import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
+import nl.meerstemmig.round.OutcomeEntry;
+import nl.meerstemmig.round.RecordingOutcomes;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records what the form's own process yielded, as the secretary confirms or corrects it.
+ */
+@Component
+class RecordOutcomesStep implements Step {
+
+	private final RecordingOutcomes recording;
+
+	RecordOutcomesStep(RecordingOutcomes recording) {
+		this.recording = recording;
+	}
+
+	@Override
+	public StepKind kind() {
+		return StepKind.RECORD_OUTCOMES;
+	}
+
+	@Override
+	public List<String> fields() {
+		return List.of("outcomes", "participants", "summary");
+	}
+
+	@Override
+	public Set<String> lists() {
+		return Set.of("outcomes");
+	}
+
+	@Override
+	public void prepare(DelegateTask task, String reference) {
+		for (String field : fields()) {
+			TypedValue yielded = task.getExecution().getVariableTyped(field);
+			if (yielded != null && yielded.getValue() != null) {
+				task.setVariableLocal(field, yielded);
+			}
+		}
+	}
+
+	@Override
+	public void complete(DelegateTask task, Submission submission) {
+		List<OutcomeEntry> entries = submission.rows("outcomes")
+			.stream()
+			.map(row -> new OutcomeEntry(row.text("text"), row.text("theme"), row.number("votesFor"),
+					row.number("votesAgainst"), row.number("abstentions")))
+			.toList();
+		this.recording.record(submission.reference(), submission.round(), submission.number("participants"),
+				submission.text("summary"), entries);
+	}
+
+}

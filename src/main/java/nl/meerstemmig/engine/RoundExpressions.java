@@ -1,0 +1,74 @@
+package nl.meerstemmig.engine;
+
+import java.util.List;
+
+import nl.meerstemmig.response.Confirmation;
+import nl.meerstemmig.response.Confirmations;
+import nl.meerstemmig.response.Response;
+import nl.meerstemmig.response.Responses;
+import nl.meerstemmig.round.Outcome;
+import nl.meerstemmig.round.Outcomes;
+import nl.meerstemmig.round.Round;
+import nl.meerstemmig.round.Rounds;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * What gateways and multi-instances of a round may ask the dossier, as
+ * {@code ${round.…(execution)}}. Part of the published vocabulary.
+ */
+@Component("round")
+public class RoundExpressions {
+
+	private final Rounds rounds;
+
+	private final Outcomes outcomes;
+
+	private final Responses responses;
+
+	private final Confirmations confirmations;
+
+	RoundExpressions(Rounds rounds, Outcomes outcomes, Responses responses, Confirmations confirmations) {
+		this.rounds = rounds;
+		this.outcomes = outcomes;
+		this.responses = responses;
+		this.confirmations = confirmations;
+	}
+
+	/** The outcomes that must be answered. */
+	public List<Long> bindingOutcomes(DelegateExecution execution) {
+		return outcomes(execution).stream().filter(Outcome::isBinding).map(Outcome::id).toList();
+	}
+
+	public boolean hasBindingOutcomes(DelegateExecution execution) {
+		return outcomes(execution).stream().anyMatch(Outcome::isBinding);
+	}
+
+	public boolean hasNonBindingOutcomes(DelegateExecution execution) {
+		return outcomes(execution).stream().anyMatch(outcome -> !outcome.isBinding());
+	}
+
+	/** Whether the answer to the outcome of this instance has to be argued. */
+	public boolean mustJustify(DelegateExecution execution) {
+		return answer(execution).mustBeJustified();
+	}
+
+	/** Whether the chair confirmed the justification of the answer of this instance. */
+	public boolean isConfirmed(DelegateExecution execution) {
+		return this.confirmations.findByResponse(answer(execution)).map(Confirmation::isConfirmed).orElse(false);
+	}
+
+	private List<Outcome> outcomes(DelegateExecution execution) {
+		Submission asked = new Submission(execution, ProcessStarts.reference(execution));
+		Round round = this.rounds.get(asked.reference(), asked.round());
+		return this.outcomes.findByRoundOrderByNumber(round);
+	}
+
+	private Response answer(DelegateExecution execution) {
+		Submission asked = new Submission(execution, ProcessStarts.reference(execution));
+		Outcome outcome = this.outcomes.get(asked.reference(), asked.outcome());
+		return this.responses.findFirstByOutcomeOrderByRevisionDesc(outcome)
+			.orElseThrow(() -> new IllegalStateException("The model asks for an answer before it was given"));
+	}
+
+}

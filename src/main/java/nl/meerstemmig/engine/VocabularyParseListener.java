@@ -1,0 +1,82 @@
+package nl.meerstemmig.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import nl.meerstemmig.conformance.ModelVocabulary;
+import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the vocabulary from every model that enters the engine and ties the dossier to
+ * it. The ties are built-in listeners, which no caller can skip. It judges nothing:
+ * models that an older version of the rules accepted pass here too.
+ */
+@Component
+class VocabularyParseListener extends AbstractBpmnParseListener {
+
+	private final Map<String, Step> steps;
+
+	private final ProcessStarts starts;
+
+	private final TaskBriefing briefing;
+
+	VocabularyParseListener(List<Step> steps, ProcessStarts starts, TaskBriefing briefing) {
+		this.steps = steps.stream().collect(Collectors.toMap(step -> step.kind().key(), Function.identity()));
+		this.starts = starts;
+		this.briefing = briefing;
+	}
+
+	@Override
+	public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+		@Nullable String kind = ElementProperties.of(element).get(ModelVocabulary.KIND);
+		ExecutionListener start = (kind != null) ? this.starts.of(kind) : null;
+		if (start != null) {
+			definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
+		}
+		definition.setProperty(ModelVocabulary.KIND, kind);
+	}
+
+	@Override
+	public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
+		@Nullable String phase = ElementProperties.of(element).get(ModelVocabulary.PHASE);
+		if (phase != null) {
+			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+					(ExecutionListener) execution -> this.starts.phase(execution, phase));
+		}
+	}
+
+	@Override
+	public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+		if (StepKind.WITHDRAW.key().equals(ElementProperties.of(element).get(ModelVocabulary.STEP))) {
+			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this.starts::withdrawal);
+		}
+	}
+
+	@Override
+	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		if (scope.getProcessDefinition().getProperty(ModelVocabulary.KIND) == null) {
+			return;
+		}
+		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+		@Nullable Step step = this.steps.get(ElementProperties.of(element).get(ModelVocabulary.STEP));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> this.briefing.brief(created, step));
+		if (step != null) {
+			task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> step.complete(completed,
+					new Submission(completed, ProcessStarts.reference(completed.getExecution()))));
+		}
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * The only room that knows the process engine: what its models may say, and what the
+ * dossier is told of it.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "refusal", "catalogue", "ledger", "identity",
+		"trajectory", "round", "response", "conformance" })
+package nl.meerstemmig.engine;

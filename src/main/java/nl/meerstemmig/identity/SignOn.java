@@ -1,0 +1,97 @@
+package nl.meerstemmig.identity;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/**
+ * One sign-on for our pages, the API, Tasklist, Cockpit and the engine's REST API: a form
+ * in the browser, HTTP basic elsewhere. A group of the account is an authority of the
+ * same name.
+ */
+@Configuration
+class SignOn {
+
+	private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+	/**
+	 * Machines: name and password with every request, and no session that a page could
+	 * ride on.
+	 */
+	@Bean
+	@Order(1)
+	SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/engine-rest/**")
+			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+			.httpBasic(Customizer.withDefaults())
+			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(csrf -> csrf.disable())
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+		return http
+			.authorizeHttpRequests(requests -> requests
+				.requestMatchers("/", "/login", "/error", "/participation-forms", "/api/v1/participation-forms",
+						"/actuator/health", "/webjars/**", "/css/**", "/pictures/**", "/favicon.ico")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.formLogin(form -> form.loginPage("/login").permitAll())
+			.httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+			.logout(logout -> logout
+				.logoutRequestMatcher(new OrRequestMatcher(PATHS.matcher(HttpMethod.POST, "/logout"),
+						PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")))
+				.logoutSuccessUrl("/"))
+			.exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
+					new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+					new OrRequestMatcher(PATHS.matcher("/api/**"), PATHS.matcher("/camunda/api/**"))))
+			// Tasklist and Cockpit guard themselves with a token of their own.
+			.csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+			.build();
+	}
+
+	@Bean
+	AuthenticationProvider accountSignOn(Accounts accounts) {
+		return new AuthenticationProvider() {
+
+			@Override
+			public Authentication authenticate(Authentication given) {
+				Accounts.Account account = accounts.signOn(given.getName(), String.valueOf(given.getCredentials()));
+				if (account == null) {
+					throw new BadCredentialsException("Name and password do not belong together");
+				}
+				List<SimpleGrantedAuthority> groups = account.groups()
+					.stream()
+					.map(SimpleGrantedAuthority::new)
+					.toList();
+				return UsernamePasswordAuthenticationToken.authenticated(account.name(), null, groups);
+			}
+
+			@Override
+			public boolean supports(Class<?> kind) {
+				return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+			}
+
+		};
+	}
+
+}

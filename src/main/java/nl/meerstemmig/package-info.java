@@ -1,0 +1,3 @@
+/** Meerstemmig: advisory trajectories in which participation counts. */
+@org.jspecify.annotations.NullMarked
+package nl.meerstemmig;

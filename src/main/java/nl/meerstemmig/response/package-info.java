@@ -1,0 +1,8 @@
+/**
+ * The answer to an outcome, its justification, the rule that demands one, and the
+ * feedback to participants.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "refusal", "catalogue", "ledger", "identity", "trajectory", "round" })
+package nl.meerstemmig.response;

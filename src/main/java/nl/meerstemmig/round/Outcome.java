@@ -1,0 +1,118 @@
+package nl.meerstemmig.round;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import nl.meerstemmig.ledger.Fact;
+import nl.meerstemmig.ledger.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding or a recommendation that a round yielded. "Binding" has two halves, kept
+ * apart: the participants adopted it by their own vote, and the form of participation
+ * obliges the council to answer for it.
+ */
+@Entity
+@Table(name = "outcome")
+public class Outcome extends Recorded {
+
+	@ManyToOne(optional = false)
+	private Round round;
+
+	@Column(name = "number")
+	private int number;
+
+	@Column(name = "text")
+	private String text;
+
+	@Column(name = "theme")
+	private @Nullable String theme;
+
+	@Embedded
+	private @Nullable Votes votes;
+
+	@Column(name = "adopted")
+	private @Nullable Boolean adopted;
+
+	@Column(name = "binding")
+	private boolean binding;
+
+	@Column(name = "answer_by")
+	private @Nullable LocalDate answerBy;
+
+	protected Outcome() {
+	}
+
+	Outcome(Round round, int number, String text, @Nullable String theme, @Nullable Votes votes,
+			@Nullable Boolean adopted, LocalDate answerBy) {
+		this.round = round;
+		this.number = number;
+		this.text = text;
+		this.theme = theme;
+		this.votes = votes;
+		this.adopted = adopted;
+		this.binding = round.bindingEffect().owesAnswer() && Boolean.TRUE.equals(adopted);
+		this.answerBy = this.binding ? answerBy : null;
+	}
+
+	@Override
+	protected Fact fact() {
+		Votes cast = this.votes;
+		return Fact.of("outcome")
+			.with("round", this.round.entry().sequence())
+			.with("number", this.number)
+			.with("text", this.text)
+			.with("theme", this.theme)
+			.with("votesFor", (cast != null) ? cast.inFavour() : null)
+			.with("votesAgainst", (cast != null) ? cast.against() : null)
+			.with("abstentions", (cast != null) ? cast.abstentions() : null)
+			.with("adopted", this.adopted)
+			.with("binding", this.binding)
+			.with("answerBy", (this.answerBy != null) ? this.answerBy.toString() : null);
+	}
+
+	public Round round() {
+		return this.round;
+	}
+
+	/** Its place among the outcomes of its round, from 1. */
+	public int number() {
+		return this.number;
+	}
+
+	public String text() {
+		return this.text;
+	}
+
+	public @Nullable String theme() {
+		return this.theme;
+	}
+
+	/** Null where the form does not vote. */
+	public @Nullable Votes votes() {
+		return this.votes;
+	}
+
+	/**
+	 * Whether the participants' own vote reached the threshold; null where they did not
+	 * vote.
+	 */
+	public @Nullable Boolean adopted() {
+		return this.adopted;
+	}
+
+	/** Whether the council must answer it, and argue where it does not follow it. */
+	public boolean isBinding() {
+		return this.binding;
+	}
+
+	/** The day by which a binding outcome is to be answered; null for others. */
+	public @Nullable LocalDate answerBy() {
+		return this.answerBy;
+	}
+
+}

@@ -1,0 +1,82 @@
+package nl.meerstemmig.trajectory;
+
+import nl.meerstemmig.ledger.Ledger;
+import nl.meerstemmig.refusal.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens dossiers to write in: one writer at a time, and only where it may still be
+ * written in.
+ */
+@Component
+public class Dossiers {
+
+	private final Trajectories trajectories;
+
+	private final Milestones milestones;
+
+	private final CouncilDecisions councilDecisions;
+
+	private final Evaluations evaluations;
+
+	private final Ledger ledger;
+
+	Dossiers(Trajectories trajectories, Milestones milestones, CouncilDecisions councilDecisions,
+			Evaluations evaluations, Ledger ledger) {
+		this.trajectories = trajectories;
+		this.milestones = milestones;
+		this.councilDecisions = councilDecisions;
+		this.evaluations = evaluations;
+		this.ledger = ledger;
+	}
+
+	/** Whatever its standing: feedback and evaluation come after the end. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Trajectory open(String reference) {
+		Trajectory trajectory = this.trajectories.get(reference);
+		this.ledger.lock(trajectory.reference());
+		return trajectory;
+	}
+
+	/**
+	 * @throws TrajectoryEnded where it was adopted, withdrawn or not put on the agenda
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Trajectory openRunning(String reference) {
+		Trajectory trajectory = open(reference);
+		Standing standing = standingOf(trajectory);
+		if (standing != Standing.RUNNING) {
+			throw new TrajectoryEnded(reference, standing);
+		}
+		return trajectory;
+	}
+
+	@Transactional(readOnly = true)
+	public Standing standingOf(Trajectory trajectory) {
+		for (Milestone milestone : this.milestones.findByTrajectoryOrderByEntrySequence(trajectory)) {
+			if (milestone.kind().endsTrajectory()) {
+				return (milestone.kind() == Milestone.Kind.WITHDRAWN) ? Standing.WITHDRAWN : Standing.NOT_PUT_ON_AGENDA;
+			}
+		}
+		boolean adopted = this.councilDecisions.findByTrajectoryOrderByEntrySequence(trajectory)
+			.stream()
+			.anyMatch(CouncilDecision::isAdopted);
+		if (!adopted) {
+			return Standing.RUNNING;
+		}
+		boolean evaluated = !this.evaluations.findByTrajectoryOrderByEntrySequence(trajectory).isEmpty();
+		return evaluated ? Standing.EVALUATED : Standing.ADOPTED;
+	}
+
+	/** The trajectory has ended; what it decided stands. */
+	public static class TrajectoryEnded extends Refusal {
+
+		TrajectoryEnded(String reference, Standing standing) {
+			super(Kind.CONFLICT, "trajectory.ended." + standing.key(), reference);
+		}
+
+	}
+
+}

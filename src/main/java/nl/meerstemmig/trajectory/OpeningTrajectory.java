@@ -1,0 +1,48 @@
+package nl.meerstemmig.trajectory;
+
+import nl.meerstemmig.identity.CurrentActor;
+import nl.meerstemmig.ledger.Ledger;
+import nl.meerstemmig.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opening the dossier of a request for advice, or of an initiative of the council's own.
+ */
+@Service
+public class OpeningTrajectory {
+
+	private final Trajectories trajectories;
+
+	private final Ledger ledger;
+
+	private final CurrentActor actor;
+
+	OpeningTrajectory(Trajectories trajectories, Ledger ledger, CurrentActor actor) {
+		this.trajectories = trajectories;
+		this.ledger = ledger;
+		this.actor = actor;
+	}
+
+	/**
+	 * @throws ReferenceTaken where another trajectory has this reference, in whichever
+	 * case
+	 */
+	@Transactional
+	public Trajectory open(Reference reference, Request request) {
+		if (this.trajectories.existsByReferenceIgnoreCase(reference.value())) {
+			throw new ReferenceTaken(reference);
+		}
+		return this.ledger.append(reference.value(), this.actor.name(), new Trajectory(reference, request));
+	}
+
+	/** A reference serves one trajectory, for ever. */
+	static class ReferenceTaken extends Refusal {
+
+		ReferenceTaken(Reference reference) {
+			super(Kind.CONFLICT, "trajectory.reference-taken", reference.value());
+		}
+
+	}
+
+}

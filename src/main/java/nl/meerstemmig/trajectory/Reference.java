@@ -1,0 +1,44 @@
+package nl.meerstemmig.trajectory;
+
+import java.util.regex.Pattern;
+
+import nl.meerstemmig.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a trajectory is known by, such as {@code SER-2022-07}: letters, digits, dot,
+ * hyphen and underscore, so that it can stand in an address.
+ */
+public record Reference(String value) {
+
+	private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
+
+	public Reference {
+		if (!SHAPE.matcher(value).matches()) {
+			throw new InvalidReference(value);
+		}
+	}
+
+	/**
+	 * @throws InvalidReference where it is absent or has another shape
+	 */
+	public static Reference of(@Nullable String value) {
+		return new Reference((value != null) ? value.strip() : "");
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+	/** A reference that cannot be one. */
+	static class InvalidReference extends Refusal {
+
+		InvalidReference(String value) {
+			super(Kind.INVALID, "trajectory.invalid-reference",
+					(value.length() <= 64) ? value : value.substring(0, 64) + "…");
+		}
+
+	}
+
+}

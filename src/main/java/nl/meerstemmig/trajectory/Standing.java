@@ -1,0 +1,18 @@
+package nl.meerstemmig.trajectory;
+
+import nl.meerstemmig.refusal.Choice;
+
+/** How a trajectory stands, as its dossier tells it. */
+public enum Standing implements Choice {
+
+	RUNNING, NOT_PUT_ON_AGENDA, WITHDRAWN,
+	/** the council adopted the advice; feedback or evaluation may still be owed */
+	ADOPTED,
+	/** adopted and evaluated */
+	EVALUATED;
+
+	public boolean isAdopted() {
+		return this == ADOPTED || this == EVALUATED;
+	}
+
+}

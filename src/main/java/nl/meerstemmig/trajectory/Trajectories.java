@@ -1,0 +1,35 @@
+package nl.meerstemmig.trajectory;
+
+import java.util.List;
+import java.util.Optional;
+
+import nl.meerstemmig.refusal.Refusal;
+import org.springframework.data.repository.Repository;
+
+/** All trajectories, by reference. */
+public interface Trajectories extends Repository<Trajectory, Long> {
+
+	List<Trajectory> findAllByOrderByReference();
+
+	Optional<Trajectory> findByReference(String reference);
+
+	boolean existsByReferenceIgnoreCase(String reference);
+
+	/**
+	 * @throws UnknownTrajectory where there is none
+	 */
+	default Trajectory get(String reference) {
+		return findByReference(reference).orElseThrow(() -> new UnknownTrajectory(reference));
+	}
+
+	/** No trajectory has this reference. */
+	class UnknownTrajectory extends Refusal {
+
+		UnknownTrajectory(String reference) {
+			super(Kind.NOT_FOUND, "trajectory.unknown",
+					(reference.length() <= 64) ? reference : reference.substring(0, 64) + "…");
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The dossier of one advisory trajectory: request, phases, decisions on participation,
+ * drafts, adoption.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "refusal", "catalogue", "ledger", "identity" })
+package nl.meerstemmig.trajectory;
