@@ -6,7 +6,7 @@ CREATE SEQUENCE ledger_entry_seq START WITH 1 INCREMENT BY 50;
 CREATE TABLE ledger_head (
     dossier VARCHAR(64) NOT NULL PRIMARY KEY,
     entries BIGINT NOT NULL,
-    hash CHAR(64) NOT NULL
+    hash VARCHAR(64) NOT NULL
 );
 
 CREATE TABLE ledger_entry (
@@ -17,8 +17,8 @@ CREATE TABLE ledger_entry (
     actor VARCHAR(255) NOT NULL,
     recorded_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     content TEXT NOT NULL,
-    previous_hash CHAR(64) NOT NULL,
-    hash CHAR(64) NOT NULL,
+    previous_hash VARCHAR(64) NOT NULL,
+    hash VARCHAR(64) NOT NULL,
     CONSTRAINT ledger_entry_place UNIQUE (dossier, sequence_number)
 );
 
@@ -26,7 +26,7 @@ CREATE TABLE trajectory (
     id BIGINT NOT NULL PRIMARY KEY REFERENCES ledger_entry (id),
     reference VARCHAR(64) NOT NULL UNIQUE,
     title VARCHAR(500) NOT NULL,
-    question TEXT NOT NULL,
+    question VARCHAR NOT NULL,
     commissioner VARCHAR(500) NOT NULL,
     commission VARCHAR(500) NOT NULL,
     origin VARCHAR(40) NOT NULL,
@@ -38,7 +38,7 @@ CREATE TABLE milestone (
     trajectory_id BIGINT NOT NULL REFERENCES trajectory (id),
     kind VARCHAR(40) NOT NULL,
     phase VARCHAR(40),
-    explanation TEXT,
+    explanation VARCHAR,
     CONSTRAINT milestone_reason CHECK (kind NOT IN ('NOT_PUT_ON_AGENDA', 'WITHDRAWN') OR TRIM(explanation) <> '')
 );
 
@@ -46,9 +46,9 @@ CREATE TABLE participation_decision (
     id BIGINT NOT NULL PRIMARY KEY REFERENCES ledger_entry (id),
     trajectory_id BIGINT NOT NULL REFERENCES trajectory (id),
     phase VARCHAR(40) NOT NULL,
-    purpose TEXT,
-    target_groups TEXT,
-    reason TEXT
+    purpose VARCHAR,
+    target_groups VARCHAR,
+    reason VARCHAR
 );
 
 CREATE TABLE chosen_form (
@@ -69,7 +69,7 @@ CREATE TABLE passage (
     position INTEGER NOT NULL,
     number VARCHAR(500) NOT NULL,
     title VARCHAR(500) NOT NULL,
-    text TEXT NOT NULL,
+    text VARCHAR NOT NULL,
     PRIMARY KEY (draft_id, position)
 );
 
@@ -77,14 +77,14 @@ CREATE TABLE council_decision (
     id BIGINT NOT NULL PRIMARY KEY REFERENCES ledger_entry (id),
     trajectory_id BIGINT NOT NULL REFERENCES trajectory (id),
     adopted BOOLEAN NOT NULL,
-    minutes TEXT
+    minutes VARCHAR
 );
 
 CREATE TABLE evaluation (
     id BIGINT NOT NULL PRIMARY KEY REFERENCES ledger_entry (id),
     trajectory_id BIGINT NOT NULL REFERENCES trajectory (id),
-    findings TEXT NOT NULL,
-    recommendation TEXT
+    findings VARCHAR NOT NULL,
+    recommendation VARCHAR
 );
 
 CREATE TABLE round (
@@ -111,14 +111,14 @@ CREATE TABLE round_result (
     id BIGINT NOT NULL PRIMARY KEY REFERENCES ledger_entry (id),
     round_id BIGINT NOT NULL UNIQUE REFERENCES round (id),
     participants INTEGER NOT NULL CHECK (participants >= 0),
-    summary TEXT
+    summary VARCHAR
 );
 
 CREATE TABLE outcome (
     id BIGINT NOT NULL PRIMARY KEY REFERENCES ledger_entry (id),
     round_id BIGINT NOT NULL REFERENCES round (id),
     number INTEGER NOT NULL,
-    text TEXT NOT NULL,
+    text VARCHAR NOT NULL,
     theme VARCHAR(500),
     votes_for INTEGER CHECK (votes_for >= 0),
     votes_against INTEGER CHECK (votes_against >= 0),
@@ -140,11 +140,11 @@ CREATE TABLE response (
     binding BOOLEAN NOT NULL,
     revision INTEGER NOT NULL CHECK (revision >= 1),
     state VARCHAR(40) NOT NULL,
-    passage TEXT,
+    passage VARCHAR,
     ground VARCHAR(40),
-    justification TEXT,
-    alternative TEXT,
-    evidence TEXT,
+    justification VARCHAR,
+    alternative VARCHAR,
+    evidence VARCHAR,
     influence VARCHAR(40),
     CONSTRAINT response_outcome FOREIGN KEY (outcome_id, binding) REFERENCES outcome (id, binding),
     CONSTRAINT response_revision UNIQUE (outcome_id, revision),
@@ -159,7 +159,7 @@ CREATE TABLE confirmation (
     id BIGINT NOT NULL PRIMARY KEY REFERENCES ledger_entry (id),
     response_id BIGINT NOT NULL UNIQUE REFERENCES response (id),
     confirmed BOOLEAN NOT NULL,
-    remark TEXT
+    remark VARCHAR
 );
 
 CREATE TABLE feedback (
@@ -167,7 +167,7 @@ CREATE TABLE feedback (
     round_id BIGINT NOT NULL UNIQUE REFERENCES round (id),
     channel VARCHAR(500) NOT NULL,
     sent_on DATE NOT NULL,
-    message TEXT
+    message VARCHAR
 );
 
 CREATE INDEX milestone_trajectory ON milestone (trajectory_id);

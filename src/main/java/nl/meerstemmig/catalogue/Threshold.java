@@ -2,6 +2,7 @@ package nl.meerstemmig.catalogue;
 
 import java.math.BigDecimal;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import nl.meerstemmig.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,13 @@ public record Threshold(BigDecimal percent) {
 		return denominator > 0 && BigDecimal.valueOf(votes)
 			.multiply(ALL)
 			.compareTo(this.percent.multiply(BigDecimal.valueOf(denominator))) >= 0;
+	}
+
+	/** As a number, wherever it leaves the product as JSON. */
+	@Override
+	@JsonValue
+	public BigDecimal percent() {
+		return this.percent;
 	}
 
 	@Override

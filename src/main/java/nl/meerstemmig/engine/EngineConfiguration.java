@@ -61,6 +61,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		DossierHistoryLevel level = new DossierHistoryLevel();
 		configuration.setCustomHistoryLevels(appended(configuration.getCustomHistoryLevels(), level));
 		configuration.setHistory(level.getName());
+		configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*");
 		configuration.setDeploymentName("meerstemmig");
 		configuration.setDeployChangedOnly(true);
 		configuration.setDeploymentResources(getDeploymentResources().toArray(Resource[]::new));

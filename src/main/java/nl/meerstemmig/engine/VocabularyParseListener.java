@@ -67,12 +67,15 @@ class VocabularyParseListener extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-		if (scope.getProcessDefinition().getProperty(ModelVocabulary.KIND) == null) {
-			return;
-		}
 		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		@Nullable Step step = this.steps.get(ElementProperties.of(element).get(ModelVocabulary.STEP));
-		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> this.briefing.brief(created, step));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> {
+			// The engine calls parseProcess last, so what kind of process this is shows
+			// only now.
+			if (scope.getProcessDefinition().getProperty(ModelVocabulary.KIND) != null) {
+				this.briefing.brief(created, step);
+			}
+		});
 		if (step != null) {
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> step.complete(completed,
 					new Submission(completed, ProcessStarts.reference(completed.getExecution()))));

@@ -37,7 +37,7 @@ class SignOn {
 	@Bean
 	@Order(1)
 	SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-		return http.securityMatcher("/engine-rest/**")
+		return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
 			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
 			.httpBasic(Customizer.withDefaults())
 			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -110,7 +110,8 @@ public class RecordingOutcomes {
 
 	private VotingRule ruleOf(Round round) {
 		return this.votingRules.findFirstByRoundOrderByEntrySequenceDesc(round)
-			.orElseGet(() -> VotingRule.usual(round));
+			.or(() -> VotingRule.usual(round))
+			.orElseThrow();
 	}
 
 	private static @Nullable Votes votesOf(Round round, int number, int participants, OutcomeEntry entry) {

@@ -1,5 +1,7 @@
 package nl.meerstemmig.round;
 
+import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,9 +40,12 @@ public class VotingRule extends Recorded {
 		this.quorum = quorum;
 	}
 
-	/** What counts where no mandate said otherwise. */
-	static VotingRule usual(Round round) {
-		return new VotingRule(round, Threshold.of(round.usualThreshold()), Denominator.VOTES_CAST, 0);
+	/**
+	 * What counts where no mandate said otherwise; nothing where the form does not vote.
+	 */
+	public static Optional<VotingRule> usual(Round round) {
+		return Optional.ofNullable(round.usualThreshold())
+			.map(threshold -> new VotingRule(round, Threshold.of(threshold), Denominator.VOTES_CAST, 0));
 	}
 
 	/**

@@ -27,7 +27,7 @@ class Language {
 	 * After Spring Boot's request context filter, which has order -105, and before
 	 * sign-on.
 	 */
-	private static final int BEFORE_SIGN_ON = -104;
+	private static final int LAST = -104;
 
 	@Bean
 	LocaleResolver localeResolver() {
@@ -50,7 +50,7 @@ class Language {
 					}
 
 				});
-		registration.setOrder(BEFORE_SIGN_ON);
+		registration.setOrder(LAST);
 		return registration;
 	}
 

@@ -1,0 +1,52 @@
+package nl.meerstemmig.compliance;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.meerstemmig.catalogue.Catalogue;
+import nl.meerstemmig.trajectory.Trajectories.UnknownTrajectory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The compliance report and the catalogue as pages. */
+@Controller
+class CompliancePages {
+
+	private final Reports reports;
+
+	private final Catalogue catalogue;
+
+	CompliancePages(Reports reports, Catalogue catalogue) {
+		this.reports = reports;
+		this.catalogue = catalogue;
+	}
+
+	@GetMapping("/compliance")
+	String overview(Model model) {
+		model.addAttribute("overview", this.reports.overview());
+		return "compliance/overview";
+	}
+
+	@GetMapping("/compliance/{reference}")
+	String trajectory(@PathVariable String reference, Model model) {
+		model.addAttribute("report", this.reports.of(reference));
+		return "compliance/trajectory";
+	}
+
+	@GetMapping("/participation-forms")
+	String catalogue(Model model) {
+		model.addAttribute("forms", this.catalogue.forms());
+		return "catalogue/forms";
+	}
+
+	@ExceptionHandler
+	String unknown(UnknownTrajectory unknown, Locale language, HttpServletResponse response, Model model) {
+		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+		model.addAttribute("message", unknown.messageIn(language));
+		return "refused";
+	}
+
+}

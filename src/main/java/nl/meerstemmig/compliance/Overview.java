@@ -1,0 +1,36 @@
+package nl.meerstemmig.compliance;
+
+import java.util.List;
+
+import nl.meerstemmig.trajectory.Phase;
+import nl.meerstemmig.trajectory.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** All trajectories in figures, and the figures of all together. */
+public record Overview(Compliance.Outcomes outcomes, Compliance.Justifications justifications,
+		Compliance.Feedback feedback, boolean intact, List<Line> trajectories) {
+
+	/**
+	 * @param currentPhase null before the first
+	 */
+	public record Line(String reference, String title, String commission, boolean sample, Standing standing,
+			@Nullable Phase currentPhase, Compliance compliance) {
+	}
+
+	static Overview of(List<TrajectoryReport> reports) {
+		List<Compliance> all = reports.stream().map(TrajectoryReport::compliance).toList();
+		Compliance.Justifications justifications = new Compliance.Justifications(
+				all.stream().mapToInt(one -> one.justifications().required()).sum(),
+				all.stream().mapToInt(one -> one.justifications().given()).sum(),
+				all.stream().mapToInt(one -> one.justifications().confirmed()).sum());
+		Compliance.Feedback feedback = new Compliance.Feedback(all.stream().mapToInt(one -> one.feedback().due()).sum(),
+				all.stream().mapToInt(one -> one.feedback().sent()).sum());
+		return new Overview(Compliance.Outcomes.sum(all.stream().map(Compliance::outcomes).toList()), justifications,
+				feedback, all.stream().allMatch(one -> one.ledger().intact()),
+				reports.stream()
+					.map(report -> new Line(report.reference(), report.title(), report.commission(), report.sample(),
+							report.standing(), report.currentPhase(), report.compliance()))
+					.toList());
+	}
+
+}

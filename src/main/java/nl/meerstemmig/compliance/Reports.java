@@ -1,0 +1,209 @@
+package nl.meerstemmig.compliance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import nl.meerstemmig.compliance.TrajectoryReport.CouncilDecisionReport;
+import nl.meerstemmig.compliance.TrajectoryReport.DecisionReport;
+import nl.meerstemmig.compliance.TrajectoryReport.DraftReport;
+import nl.meerstemmig.compliance.TrajectoryReport.EvaluationReport;
+import nl.meerstemmig.compliance.TrajectoryReport.OpenObligation;
+import nl.meerstemmig.compliance.TrajectoryReport.PassageReport;
+import nl.meerstemmig.compliance.TrajectoryReport.PhaseReport;
+import nl.meerstemmig.compliance.TrajectoryReport.RoundReport;
+import nl.meerstemmig.compliance.TrajectoryReport.Said;
+import nl.meerstemmig.catalogue.Catalogue;
+import nl.meerstemmig.catalogue.FormOfParticipation;
+import nl.meerstemmig.ledger.LedgerVerification;
+import nl.meerstemmig.ledger.Recorded;
+import nl.meerstemmig.ledger.Verification;
+import nl.meerstemmig.trajectory.CouncilDecisions;
+import nl.meerstemmig.trajectory.Dossiers;
+import nl.meerstemmig.trajectory.Draft;
+import nl.meerstemmig.trajectory.Drafts;
+import nl.meerstemmig.trajectory.Evaluations;
+import nl.meerstemmig.trajectory.Milestone;
+import nl.meerstemmig.trajectory.Milestones;
+import nl.meerstemmig.trajectory.Obligation;
+import nl.meerstemmig.trajectory.Obligations;
+import nl.meerstemmig.trajectory.ParticipationDecision;
+import nl.meerstemmig.trajectory.ParticipationDecisions;
+import nl.meerstemmig.trajectory.Phase;
+import nl.meerstemmig.trajectory.Trajectories;
+import nl.meerstemmig.trajectory.Trajectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads dossiers and puts the reports together. It asks the dossier only, never the
+ * engine.
+ */
+@Service
+@Transactional(readOnly = true)
+class Reports {
+
+	private final Trajectories trajectories;
+
+	private final Dossiers dossiers;
+
+	private final Milestones milestones;
+
+	private final ParticipationDecisions decisions;
+
+	private final Drafts drafts;
+
+	private final CouncilDecisions councilDecisions;
+
+	private final Evaluations evaluations;
+
+	private final Obligations obligations;
+
+	private final RoundReports rounds;
+
+	private final LedgerVerification ledger;
+
+	private final Catalogue catalogue;
+
+	private final Clock clock;
+
+	Reports(Trajectories trajectories, Dossiers dossiers, Milestones milestones, ParticipationDecisions decisions,
+			Drafts drafts, CouncilDecisions councilDecisions, Evaluations evaluations, Obligations obligations,
+			RoundReports rounds, LedgerVerification ledger, Catalogue catalogue, Clock clock) {
+		this.trajectories = trajectories;
+		this.dossiers = dossiers;
+		this.milestones = milestones;
+		this.decisions = decisions;
+		this.drafts = drafts;
+		this.councilDecisions = councilDecisions;
+		this.evaluations = evaluations;
+		this.obligations = obligations;
+		this.rounds = rounds;
+		this.ledger = ledger;
+		this.catalogue = catalogue;
+		this.clock = clock;
+	}
+
+	Overview overview() {
+		return Overview.of(this.trajectories.findAllByOrderByReference().stream().map(this::report).toList());
+	}
+
+	/**
+	 * @throws Trajectories.UnknownTrajectory where there is none
+	 */
+	TrajectoryReport of(String reference) {
+		return report(this.trajectories.get(reference));
+	}
+
+	private TrajectoryReport report(Trajectory trajectory) {
+		List<Milestone> passed = this.milestones.findByTrajectoryOrderByEntrySequence(trajectory);
+		List<RoundReport> allRounds = this.rounds.of(trajectory).stream().map(RoundReports.Placed::report).toList();
+		Verification verification = this.ledger.of(trajectory.reference());
+		List<CouncilDecisionReport> councilSaid = councilDecisions(trajectory);
+		boolean adopted = councilSaid.stream().anyMatch(CouncilDecisionReport::adopted);
+		return new TrajectoryReport(trajectory.reference(), trajectory.title(), trajectory.question(),
+				trajectory.commissioner(), trajectory.commission(), trajectory.origin(), trajectory.isSample(),
+				trajectory.entry().at(), this.dossiers.standingOf(trajectory), endReason(passed),
+				phases(trajectory, passed),
+				said(passed, Milestone.Kind.PUT_ON_AGENDA).stream().findFirst().orElse(null),
+				said(passed, Milestone.Kind.CONSTITUENCIES_CONSULTED), drafts(trajectory), councilSaid,
+				evaluations(trajectory), open(trajectory), Figures.of(allRounds, adopted, verification),
+				verification.findings());
+	}
+
+	private static @Nullable String endReason(List<Milestone> passed) {
+		return passed.stream()
+			.filter(milestone -> milestone.kind() == Milestone.Kind.WITHDRAWN
+					|| milestone.kind() == Milestone.Kind.NOT_PUT_ON_AGENDA)
+			.findFirst()
+			.map(Milestone::explanation)
+			.orElse(null);
+	}
+
+	private static List<Said> said(List<Milestone> passed, Milestone.Kind kind) {
+		return passed.stream()
+			.filter(milestone -> milestone.kind() == kind)
+			.map(milestone -> new Said(milestone.explanation(), milestone.entry().actor(), milestone.entry().at()))
+			.toList();
+	}
+
+	private List<PhaseReport> phases(Trajectory trajectory, List<Milestone> passed) {
+		List<RoundReports.Placed> placed = this.rounds.of(trajectory);
+		List<ParticipationDecision> decided = this.decisions.findByTrajectoryOrderByEntrySequence(trajectory);
+		return Arrays.stream(Phase.values())
+			.map(phase -> new PhaseReport(phase,
+					passed.stream()
+						.filter(milestone -> milestone.phase() == phase)
+						.findFirst()
+						.map(milestone -> milestone.entry().at())
+						.orElse(null),
+					decided.stream()
+						.filter(decision -> decision.phase() == phase)
+						.reduce((earlier, later) -> later)
+						.map(this::decision)
+						.orElse(null),
+					placed.stream().filter(round -> round.phase() == phase).map(RoundReports.Placed::report).toList()))
+			.toList();
+	}
+
+	private DecisionReport decision(ParticipationDecision decision) {
+		return new DecisionReport(decision.forms().stream().map(this::formName).toList(), decision.purpose(),
+				decision.targetGroups(), decision.reason(), decision.entry().actor(), decision.entry().at());
+	}
+
+	private String formName(String key) {
+		return this.catalogue.forms()
+			.stream()
+			.filter(form -> form.key().equals(key))
+			.findFirst()
+			.map(FormOfParticipation::name)
+			.orElse(key);
+	}
+
+	private List<DraftReport> drafts(Trajectory trajectory) {
+		return this.drafts.findByTrajectoryOrderByEntrySequence(trajectory).stream().map(Reports::draft).toList();
+	}
+
+	private static DraftReport draft(Draft draft) {
+		return new DraftReport(draft.version(),
+				draft.passages()
+					.stream()
+					.map(passage -> new PassageReport(passage.number(), passage.title(), passage.text()))
+					.toList(),
+				draft.entry().actor(), draft.entry().at());
+	}
+
+	private List<CouncilDecisionReport> councilDecisions(Trajectory trajectory) {
+		return this.councilDecisions.findByTrajectoryOrderByEntrySequence(trajectory)
+			.stream()
+			.map(decision -> new CouncilDecisionReport(decision.isAdopted(), decision.minutes(), by(decision),
+					decision.entry().at()))
+			.toList();
+	}
+
+	private List<EvaluationReport> evaluations(Trajectory trajectory) {
+		return this.evaluations.findByTrajectoryOrderByEntrySequence(trajectory)
+			.stream()
+			.map(evaluation -> new EvaluationReport(evaluation.findings(), evaluation.recommendation(), by(evaluation),
+					evaluation.entry().at()))
+			.toList();
+	}
+
+	private static String by(Recorded recorded) {
+		return recorded.entry().actor();
+	}
+
+	private List<OpenObligation> open(Trajectory trajectory) {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.obligations.of(trajectory).stream().map(obligation -> open(obligation, today)).toList();
+	}
+
+	private static OpenObligation open(Obligation obligation, LocalDate today) {
+		Obligation.Subject subject = obligation.subject();
+		return new OpenObligation(obligation.kind(), subject.phase(), subject.form(), subject.outcome(), subject.text(),
+				obligation.dueOn(), obligation.isOverdueOn(today));
+	}
+
+}

@@ -1,0 +1,120 @@
+package nl.meerstemmig.compliance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.meerstemmig.catalogue.BindingEffect;
+import nl.meerstemmig.catalogue.InvolvementLevel;
+import nl.meerstemmig.ledger.Verification;
+import nl.meerstemmig.response.Ground;
+import nl.meerstemmig.response.Influence;
+import nl.meerstemmig.response.ResponseState;
+import nl.meerstemmig.round.Denominator;
+import nl.meerstemmig.trajectory.Obligation;
+import nl.meerstemmig.trajectory.Origin;
+import nl.meerstemmig.trajectory.Phase;
+import nl.meerstemmig.trajectory.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the council reads of one trajectory: what was decided, by whom and when, in
+ * the words of those who decided it.
+ *
+ * @param standingReason why it was withdrawn or not put on the agenda
+ * @param open what is still owed
+ */
+public record TrajectoryReport(String reference, String title, String question, String commissioner, String commission,
+		Origin origin, boolean sample, Instant openedAt, Standing standing, @Nullable String standingReason,
+		List<PhaseReport> phases, @Nullable Said agenda, List<Said> constituencies, List<DraftReport> drafts,
+		List<CouncilDecisionReport> councilDecisions, List<EvaluationReport> evaluations, List<OpenObligation> open,
+		Compliance compliance, List<Verification.Finding> ledgerFindings) {
+
+	/**
+	 * @return the phase that the trajectory came to last, or null before the first
+	 */
+	public @Nullable Phase currentPhase() {
+		return this.phases.stream()
+			.filter(phase -> phase.startedAt() != null)
+			.reduce((earlier, later) -> later)
+			.map(PhaseReport::phase)
+			.orElse(null);
+	}
+
+	/** Who said something, when, and what. */
+	public record Said(@Nullable String text, String by, Instant at) {
+	}
+
+	/**
+	 * @param startedAt null where the trajectory has not come to it
+	 * @param decision null where it was not yet decided which forms to use
+	 */
+	public record PhaseReport(Phase phase, @Nullable Instant startedAt, @Nullable DecisionReport decision,
+			List<RoundReport> rounds) {
+	}
+
+	/**
+	 * @param forms names of the chosen forms; none where the phase goes without
+	 * participation
+	 */
+	public record DecisionReport(List<String> forms, @Nullable String purpose, @Nullable String targetGroups,
+			@Nullable String reason, String by, Instant at) {
+	}
+
+	/**
+	 * @param threshold in per cent; null where the form does not vote
+	 * @param participants null while the round's outcomes are not recorded
+	 */
+	public record RoundReport(String form, String formName, InvolvementLevel level, BindingEffect bindingEffect,
+			@Nullable String threshold, @Nullable Denominator denominator, @Nullable Integer quorum,
+			@Nullable Integer participants, @Nullable String summary, List<OutcomeReport> outcomes,
+			@Nullable FeedbackReport feedback) {
+	}
+
+	/**
+	 * @param votes null where the form does not vote
+	 * @param adopted null where the form does not vote
+	 * @param response the answer that counts; null where there is none
+	 * @param superseded the answers that it corrected, oldest first
+	 */
+	public record OutcomeReport(int number, String text, @Nullable String theme, @Nullable VotesReport votes,
+			@Nullable Boolean adopted, boolean binding, @Nullable LocalDate answerBy, boolean overdue,
+			@Nullable ResponseReport response, List<ResponseReport> superseded) {
+	}
+
+	public record VotesReport(int votesFor, int votesAgainst, int abstentions) {
+	}
+
+	/**
+	 * @param confirmed what the chair said of the justification; null where the chair did
+	 * not, or did not need to
+	 */
+	public record ResponseReport(ResponseState state, boolean mustBeJustified, @Nullable String passage,
+			@Nullable Ground ground, @Nullable String justification, @Nullable String alternative,
+			@Nullable String evidence, @Nullable Influence influence, String by, Instant at,
+			@Nullable ConfirmationReport confirmed) {
+	}
+
+	public record ConfirmationReport(boolean confirmed, @Nullable String remark, String by, Instant at) {
+	}
+
+	public record FeedbackReport(String channel, LocalDate sentOn, @Nullable String message, String by) {
+	}
+
+	public record DraftReport(String version, List<PassageReport> passages, String by, Instant at) {
+	}
+
+	public record PassageReport(String number, String title, String text) {
+	}
+
+	public record CouncilDecisionReport(boolean adopted, @Nullable String minutes, String by, Instant at) {
+	}
+
+	public record EvaluationReport(String findings, @Nullable String recommendation, String by, Instant at) {
+	}
+
+	public record OpenObligation(Obligation.Kind kind, Phase phase, String formName, @Nullable Integer outcome,
+			@Nullable String text, @Nullable LocalDate dueOn, boolean overdue) {
+	}
+
+}
