@@ -1,5 +1,6 @@
 package nl.meerstemmig.engine;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -7,6 +8,7 @@ import nl.meerstemmig.identity.Accounts;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,16 @@ class EngineAccounts implements Accounts {
 
 	private final IdentityService identity;
 
-	EngineAccounts(@Lazy IdentityService identity) {
+	private final ObjectProvider<EmbeddedAccounts> embedded;
+
+	EngineAccounts(@Lazy IdentityService identity, ObjectProvider<EmbeddedAccounts> embedded) {
 		this.identity = identity;
+		this.embedded = embedded;
+	}
+
+	@Override
+	public List<String> published() {
+		return this.embedded.stream().flatMap(accounts -> EmbeddedAccounts.GROUPS.keySet().stream()).sorted().toList();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package nl.meerstemmig.identity;
 
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ public interface Accounts {
 	 * @return the account, or null where name and password do not belong together
 	 */
 	@Nullable Account signOn(String name, String password);
+
+	/**
+	 * Accounts whose password is their name, for trying the product; none in real use.
+	 */
+	List<String> published();
 
 	/**
 	 * @param groups keys of groups, such as {@code commission-secretaries}

@@ -1,7 +1,11 @@
 package nl.meerstemmig.web;
 
+import java.util.List;
+
+import nl.meerstemmig.identity.Accounts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * The first page, which says what this is and where each kind of user goes, and the
@@ -9,6 +13,18 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class Doors {
+
+	private final Accounts accounts;
+
+	Doors(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	/** Accounts to try the product with; none in real use. */
+	@ModelAttribute("publishedAccounts")
+	List<String> publishedAccounts() {
+		return this.accounts.published();
+	}
 
 	@GetMapping("/")
 	String home() {
