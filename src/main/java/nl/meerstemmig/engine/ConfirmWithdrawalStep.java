@@ -23,7 +23,7 @@ class ConfirmWithdrawalStep implements Step {
 	@Override
 	public void complete(DelegateTask task, Submission submission) {
 		boolean withdraw = submission.decision("withdraw");
-		task.getExecution().setVariable("withdraw", withdraw);
+		task.getExecution().getProcessInstance().setVariableLocal("withdraw", withdraw);
 	}
 
 }

@@ -1,5 +1,6 @@
 package nl.meerstemmig.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,13 +51,15 @@ class DraftAdviceStep implements Step {
 	}
 
 	@Override
-	public void prepare(DelegateTask task, String reference) {
+	public Map<String, Object> filledIn(DelegateTask task, String reference) {
+		Map<String, Object> filledIn = new HashMap<>();
 		String version = ElementProperties.of(task.getBpmnModelElementInstance()).get(ModelVocabulary.VERSION);
 		if (version != null) {
-			task.setVariableLocal("version", version);
+			filledIn.put("version", version);
 		}
 		this.drafts.findFirstByTrajectoryOrderByEntrySequenceDesc(this.trajectories.get(reference))
-			.ifPresent(draft -> task.setVariableLocal("passages", Json.value(rows(draft))));
+			.ifPresent(draft -> filledIn.put("passages", Json.value(rows(draft))));
+		return filledIn;
 	}
 
 	private static List<Map<String, String>> rows(Draft draft) {

@@ -1,6 +1,8 @@
 package nl.meerstemmig.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
@@ -38,13 +40,15 @@ class RecordOutcomesStep implements Step {
 	}
 
 	@Override
-	public void prepare(DelegateTask task, String reference) {
+	public Map<String, Object> filledIn(DelegateTask task, String reference) {
+		Map<String, Object> yielded = new HashMap<>();
 		for (String field : fields()) {
-			TypedValue yielded = task.getExecution().getVariableTyped(field);
-			if (yielded != null && yielded.getValue() != null) {
-				task.setVariableLocal(field, yielded);
+			TypedValue value = task.getVariableTyped(field);
+			if (value != null && value.getValue() != null) {
+				yielded.put(field, value);
 			}
 		}
+		return yielded;
 	}
 
 	@Override

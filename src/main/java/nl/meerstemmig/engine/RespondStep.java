@@ -1,8 +1,6 @@
 package nl.meerstemmig.engine;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
@@ -10,6 +8,7 @@ import nl.meerstemmig.response.Answer;
 import nl.meerstemmig.response.Responding;
 import nl.meerstemmig.round.Outcomes;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks for the answer to one binding outcome; due when the dossier says that it is. */
@@ -36,13 +35,8 @@ class RespondStep implements Step {
 	}
 
 	@Override
-	public void prepare(DelegateTask task, String reference) {
-		long outcome = new Submission(task, reference).outcome();
-		LocalDate answerBy = this.outcomes.get(reference, outcome).answerBy();
-		if (answerBy != null) {
-			task.setDueDate(
-					Date.from(answerBy.plusDays(1).atStartOfDay(ZoneId.systemDefault()).minusMinutes(1).toInstant()));
-		}
+	public @Nullable LocalDate dueOn(DelegateTask task, String reference) {
+		return this.outcomes.get(reference, new Submission(task, reference).outcome()).answerBy();
 	}
 
 	@Override

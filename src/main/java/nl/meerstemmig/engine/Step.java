@@ -1,10 +1,13 @@
 package nl.meerstemmig.engine;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user task means for the dossier. A model names it in {@code ms:step}; completing
@@ -26,8 +29,16 @@ interface Step {
 		return Set.of();
 	}
 
-	/** Fills fields beforehand, or sets when the task is due. */
-	default void prepare(DelegateTask task, String reference) {
+	/** What fields hold before anybody fills them in. */
+	default Map<String, Object> filledIn(DelegateTask task, String reference) {
+		return Map.of();
+	}
+
+	/**
+	 * The day by which the dossier says that it is due; null leaves that to the model.
+	 */
+	default @Nullable LocalDate dueOn(DelegateTask task, String reference) {
+		return null;
 	}
 
 	void complete(DelegateTask task, Submission submission);

@@ -1,6 +1,11 @@
 package nl.meerstemmig.engine;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 import nl.meerstemmig.round.Outcome;
 import nl.meerstemmig.round.Outcomes;
@@ -46,10 +51,19 @@ class TaskBriefing {
 		task.setVariableLocal(Variables.SUBJECT, briefing.subject());
 		task.setVariableLocal(Variables.BRIEFING, Json.value(briefing.content()));
 		if (step != null) {
-			step.fields()
-				.forEach(field -> task.setVariableLocal(field,
-						step.lists().contains(field) ? Json.value(List.of()) : null));
-			step.prepare(task, reference);
+			askFor(step, task, reference);
+		}
+	}
+
+	private static void askFor(Step step, DelegateTask task, String reference) {
+		Map<String, Object> filledIn = step.filledIn(task, reference);
+		for (String field : step.fields()) {
+			Object empty = step.lists().contains(field) ? Json.value(List.of()) : null;
+			task.getExecution().setVariableLocal(field, filledIn.getOrDefault(field, empty));
+		}
+		LocalDate dueOn = step.dueOn(task, reference);
+		if (dueOn != null) {
+			task.setDueDate(Date.from(dueOn.atTime(LocalTime.MAX).atZone(ZoneId.systemDefault()).toInstant()));
 		}
 	}
 

@@ -77,6 +77,10 @@ class VocabularyParseListener extends AbstractBpmnParseListener {
 			}
 		});
 		if (step != null) {
+			// A scope of its own keeps what is submitted with one task away from every
+			// other.
+			activity.setScope(true);
+			activity.setProperty(DossierHistoryLevel.FIELDS, step.fields());
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> step.complete(completed,
 					new Submission(completed, ProcessStarts.reference(completed.getExecution()))));
 		}

@@ -51,7 +51,7 @@ class WorkInStep implements Step {
 	}
 
 	@Override
-	public void prepare(DelegateTask task, String reference) {
+	public Map<String, Object> filledIn(DelegateTask task, String reference) {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (Outcome outcome : notBinding(reference, new Submission(task, reference).round())) {
 			Map<String, Object> row = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ class WorkInStep implements Step {
 			row.put("response", ResponseState.NOTED.key());
 			rows.add(row);
 		}
-		task.setVariableLocal("responses", Json.value(rows));
+		return Map.of("responses", Json.value(rows));
 	}
 
 	@Override
