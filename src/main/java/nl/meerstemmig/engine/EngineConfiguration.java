@@ -58,9 +58,9 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		configuration.setCustomPreDeployers(appended(configuration.getCustomPreDeployers(), this.judge));
 		configuration.setBeans(
 				Map.of("trajectory", this.trajectory, "round", this.round, "sendToTrajectory", this.sendToTrajectory));
-		DossierHistoryLevel level = new DossierHistoryLevel();
-		configuration.setCustomHistoryLevels(appended(configuration.getCustomHistoryLevels(), level));
-		configuration.setHistory(level.getName());
+
+		configuration
+			.setCustomHistoryLevels(appended(configuration.getCustomHistoryLevels(), new DossierHistoryLevel()));
 		configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*");
 		configuration.setDeploymentName("meerstemmig");
 		configuration.setDeployChangedOnly(true);
