@@ -7,7 +7,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A real PostgreSQL, which comes as a test dependency and is started for this class; it stops with the tests. */
+/**
+ * A real PostgreSQL, which comes as a test dependency and is started for this class; it
+ * stops with the tests.
+ */
 class DossierOnPostgresTest extends DossierDatabaseTest {
 
 	private static final EmbeddedPostgres POSTGRES = start();

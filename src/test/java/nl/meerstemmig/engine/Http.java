@@ -1,0 +1,153 @@
+package nl.meerstemmig.engine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The running product as a client sees it: addresses, accounts and JSON. */
+final class Http {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final int port;
+
+	private final String account;
+
+	private final String language;
+
+	Http(int port, String account, String language) {
+		this.port = port;
+		this.account = account;
+		this.language = language;
+	}
+
+	record Answer(int status, String type, String body) {
+
+		JsonNode json() {
+			try {
+				return JSON.readTree(this.body);
+			}
+			catch (IOException unreadable) {
+				throw new AssertionError(this.body, unreadable);
+			}
+		}
+
+		String message() {
+			return json().path("message").asText();
+		}
+
+	}
+
+	Answer get(String path) {
+		return send(path, HttpRequest.newBuilder().GET());
+	}
+
+	Answer post(String path, String body) {
+		return send(path,
+				HttpRequest.newBuilder()
+					.POST(HttpRequest.BodyPublishers.ofString(body))
+					.header("Content-Type", "application/json"));
+	}
+
+	/** As the Modeler's Deploy button does. */
+	Answer deploy(String file, String content) {
+		String boundary = "meerstemmig-boundary";
+		String body = """
+				--%1$s\r
+				Content-Disposition: form-data; name="deployment-name"\r
+				\r
+				%2$s\r
+				--%1$s\r
+				Content-Disposition: form-data; name="%2$s"; filename="%2$s"\r
+				Content-Type: application/octet-stream\r
+				\r
+				%3$s\r
+				--%1$s--\r
+				""".formatted(boundary, file, content);
+		return send("/engine-rest/deployment/create",
+				HttpRequest.newBuilder()
+					.POST(HttpRequest.BodyPublishers.ofString(body))
+					.header("Content-Type", "multipart/form-data; boundary=" + boundary));
+	}
+
+	private Answer send(String path, HttpRequest.Builder request) {
+		try {
+			String basic = Base64.getEncoder()
+				.encodeToString((this.account + ":" + this.account).getBytes(StandardCharsets.UTF_8));
+			if (!this.account.isEmpty()) {
+				request.header("Authorization", "Basic " + basic);
+			}
+			HttpResponse<String> response = this.client
+				.send(request.uri(URI.create("http://127.0.0.1:" + this.port + path))
+					.header("Accept-Language", this.language)
+					.build(), HttpResponse.BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
+					response.body());
+		}
+		catch (IOException failed) {
+			throw new AssertionError(failed);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(stopped);
+		}
+	}
+
+	Answer start(String reference) {
+		return post("/engine-rest/process-definition/key/advisory-trajectory/start",
+				"{\"businessKey\":\"%s\",%s}".formatted(reference,
+						variables("title", "Zorg", "question", "Hoe houden we mensen vast?", "commissioner", "SZW",
+								"commission", "Zorg", "origin", "request")));
+	}
+
+	/** The first task of the trajectory with this key. */
+	String task(String reference, String key) {
+		JsonNode tasks = get(
+				"/engine-rest/task?processInstanceBusinessKey=%s&taskDefinitionKey=%s".formatted(reference, key))
+			.json();
+		if (tasks.isEmpty()) {
+			throw new AssertionError("No task " + key + " for " + this.account);
+		}
+		return tasks.get(0).path("id").asText();
+	}
+
+	Answer complete(String task, Object... fields) {
+		return post("/engine-rest/task/" + task + "/complete", "{" + variables(fields) + "}");
+	}
+
+	Answer submitForm(String task, Object... fields) {
+		return post("/engine-rest/task/" + task + "/submit-form", "{" + variables(fields) + "}");
+	}
+
+	static String variables(Object... namesAndValues) {
+		Map<String, Object> variables = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			Object value = namesAndValues[i + 1];
+			variables.put((String) namesAndValues[i],
+					(value instanceof List) ? Map.of("value", write(value), "type", "Json") : Map.of("value", value));
+		}
+		return "\"variables\":" + write(variables);
+	}
+
+	private static String write(Object value) {
+		try {
+			return JSON.writeValueAsString(value);
+		}
+		catch (IOException impossible) {
+			throw new AssertionError(impossible);
+		}
+	}
+
+}
