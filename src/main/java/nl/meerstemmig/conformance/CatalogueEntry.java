@@ -1,6 +1,7 @@
 package nl.meerstemmig.conformance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,8 +77,8 @@ public final class CatalogueEntry {
 		return new FormOfParticipation(key, this.process.getName(), level, effect, threshold,
 				this.properties.orEmpty(ModelVocabulary.REPRESENTATIVE),
 				this.properties.orEmpty(ModelVocabulary.SELECTION), this.properties.orEmpty(ModelVocabulary.PERMANENCE),
-				this.properties.orEmpty(ModelVocabulary.PURPOSE), lines(ModelVocabulary.PROS),
-				lines(ModelVocabulary.CONS));
+				this.properties.orEmpty(ModelVocabulary.PURPOSE), parts(ModelVocabulary.PROS),
+				parts(ModelVocabulary.CONS));
 	}
 
 	private String required(String property) {
@@ -101,8 +102,11 @@ public final class CatalogueEntry {
 		}
 	}
 
-	private List<String> lines(String property) {
-		return this.properties.orEmpty(property).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+	private List<String> parts(String property) {
+		return Arrays.stream(this.properties.orEmpty(property).split(";"))
+			.map(String::strip)
+			.filter(part -> !part.isEmpty())
+			.toList();
 	}
 
 	private void find(String message) {

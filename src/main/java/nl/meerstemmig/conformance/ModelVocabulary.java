@@ -39,10 +39,10 @@ public final class ModelVocabulary {
 
 	public static final String PURPOSE = "ms:purpose";
 
-	/** One a line. */
+	/** Separated by semicolons. */
 	public static final String PROS = "ms:pros";
 
-	/** One a line. */
+	/** Separated by semicolons. */
 	public static final String CONS = "ms:cons";
 
 	private ModelVocabulary() {

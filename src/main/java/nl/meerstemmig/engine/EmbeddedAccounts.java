@@ -2,9 +2,13 @@ package nl.meerstemmig.engine;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
-import nl.meerstemmig.identity.Group;
+import nl.meerstemmig.identity.Role;
+
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -22,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnExpression("'${spring.datasource.url}'.startsWith('jdbc:h2:') and '${server.address:}' == '127.0.0.1'")
 class EmbeddedAccounts implements ApplicationRunner {
 
-	static final Map<String, Group> GROUPS = Map.of("secretaris", Group.COMMISSION_SECRETARIES, "voorzitter",
-			Group.CHAIRS, "raadslid", Group.COUNCIL, "proceseigenaar", Group.PROCESS_OWNERS);
+	static final Map<String, Role> GROUPS = Map.of("secretaris", Role.COMMISSION_SECRETARIES, "voorzitter", Role.CHAIRS,
+			"raadslid", Role.COUNCIL, "proceseigenaar", Role.PROCESS_OWNERS);
 
 	private final IdentityService identity;
 
@@ -34,19 +38,35 @@ class EmbeddedAccounts implements ApplicationRunner {
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		GROUPS.forEach(this::create);
+		GROUPS.forEach((name, group) -> create(name, name, group.key()));
+		if (this.identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
+			createAdministrator();
+		}
 	}
 
-	private void create(String name, Group group) {
+	/**
+	 * While nobody administers the engine, its web applications show their set-up page
+	 * instead of anybody's tasks. So there is an administrator, whose password nobody
+	 * knows.
+	 */
+	private void createAdministrator() {
+		Group administrators = this.identity.newGroup(Groups.CAMUNDA_ADMIN);
+		administrators.setName("Beheerders");
+		administrators.setType(Groups.GROUP_TYPE_SYSTEM);
+		this.identity.saveGroup(administrators);
+		create("beheerder", UUID.randomUUID().toString(), Groups.CAMUNDA_ADMIN);
+	}
+
+	private void create(String name, String password, String group) {
 		if (this.identity.createUserQuery().userId(name).count() > 0) {
 			return;
 		}
 		User user = this.identity.newUser(name);
-		user.setPassword(name);
+		user.setPassword(password);
 		user.setFirstName(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
 		user.setLastName("(proef)");
 		this.identity.saveUser(user);
-		this.identity.createMembership(name, group.key());
+		this.identity.createMembership(name, group);
 	}
 
 }

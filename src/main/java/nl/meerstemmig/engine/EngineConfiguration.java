@@ -61,7 +61,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 		configuration
 			.setCustomHistoryLevels(appended(configuration.getCustomHistoryLevels(), new DossierHistoryLevel()));
-		// A refusal is an answer and no incident; what is one, the REST layer and the job executor log.
+		// A refusal is an answer and no incident; what is one, the REST layer and the job
+		// executor log.
 		configuration.setEnableCmdExceptionLogging(false);
 		configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*");
 		configuration.setDeploymentName("meerstemmig");

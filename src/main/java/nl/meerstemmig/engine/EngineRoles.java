@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import nl.meerstemmig.identity.Group;
+import nl.meerstemmig.identity.Role;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -53,26 +54,26 @@ class EngineRoles implements ApplicationRunner {
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		if (this.identity.createGroupQuery().groupId(Group.PROCESS_OWNERS.key()).count() > 0) {
+		if (this.identity.createGroupQuery().groupId(Role.PROCESS_OWNERS.key()).count() > 0) {
 			return;
 		}
-		createGroup(Group.COMMISSION_SECRETARIES, "Commissiesecretarissen");
-		createGroup(Group.CHAIRS, "Voorzitters");
-		createGroup(Group.COUNCIL, "Raadsleden");
-		createGroup(Group.PROCESS_OWNERS, "Proceseigenaren");
-		List.of(Group.COMMISSION_SECRETARIES, Group.CHAIRS).forEach(this::letCompleteTasks);
+		createGroup(Role.COMMISSION_SECRETARIES, "Commissiesecretarissen");
+		createGroup(Role.CHAIRS, "Voorzitters");
+		createGroup(Role.COUNCIL, "Raadsleden");
+		createGroup(Role.PROCESS_OWNERS, "Proceseigenaren");
+		List.of(Role.COMMISSION_SECRETARIES, Role.CHAIRS).forEach(this::letCompleteTasks);
 		letStartTrajectories();
 		letDeploy();
 	}
 
-	private void createGroup(Group key, String name) {
-		org.camunda.bpm.engine.identity.Group group = this.identity.newGroup(key.key());
+	private void createGroup(Role key, String name) {
+		Group group = this.identity.newGroup(key.key());
 		group.setName(name);
 		group.setType("MEERSTEMMIG");
 		this.identity.saveGroup(group);
 	}
 
-	private void letCompleteTasks(Group group) {
+	private void letCompleteTasks(Role group) {
 		grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
 		grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
 		grant(group, Resources.PROCESS_DEFINITION, "*", Permissions.READ);
@@ -81,7 +82,7 @@ class EngineRoles implements ApplicationRunner {
 				this.tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")), Permissions.READ);
 	}
 
-	private String filter(Group group, String name, int priority, TaskQuery query) {
+	private String filter(Role group, String name, int priority, TaskQuery query) {
 		TaskQuery shown = query;
 		if (priority == 0) {
 			shown = query.taskCandidateGroup(group.key()).includeAssignedTasks();
@@ -101,24 +102,24 @@ class EngineRoles implements ApplicationRunner {
 
 	private void letStartTrajectories() {
 		for (String process : STARTED_BY_HAND) {
-			grant(Group.COMMISSION_SECRETARIES, Resources.PROCESS_DEFINITION, process,
+			grant(Role.COMMISSION_SECRETARIES, Resources.PROCESS_DEFINITION, process,
 					ProcessDefinitionPermissions.CREATE_INSTANCE, ProcessDefinitionPermissions.READ_INSTANCE,
 					ProcessDefinitionPermissions.READ_HISTORY);
 		}
-		grant(Group.COMMISSION_SECRETARIES, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE, Permissions.READ);
+		grant(Role.COMMISSION_SECRETARIES, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE, Permissions.READ);
 	}
 
 	private void letDeploy() {
-		grant(Group.PROCESS_OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-		grant(Group.PROCESS_OWNERS, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-		grant(Group.PROCESS_OWNERS, Resources.DEPLOYMENT, "*", Permissions.CREATE, Permissions.READ);
-		grant(Group.PROCESS_OWNERS, Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ,
+		grant(Role.PROCESS_OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+		grant(Role.PROCESS_OWNERS, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+		grant(Role.PROCESS_OWNERS, Resources.DEPLOYMENT, "*", Permissions.CREATE, Permissions.READ);
+		grant(Role.PROCESS_OWNERS, Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ,
 				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
-		grant(Group.PROCESS_OWNERS, Resources.DECISION_DEFINITION, "*", Permissions.READ);
-		grant(Group.PROCESS_OWNERS, Resources.PROCESS_INSTANCE, "*", Permissions.READ);
+		grant(Role.PROCESS_OWNERS, Resources.DECISION_DEFINITION, "*", Permissions.READ);
+		grant(Role.PROCESS_OWNERS, Resources.PROCESS_INSTANCE, "*", Permissions.READ);
 	}
 
-	private void grant(Group group, Resource resource, String id, Permission... permissions) {
+	private void grant(Role group, Resource resource, String id, Permission... permissions) {
 		Authorization authorization = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
 		authorization.setGroupId(group.key());
 		authorization.setResource(resource);

@@ -18,7 +18,7 @@ import java.util.Optional;
 import nl.meerstemmig.conformance.ModelVocabulary;
 import nl.meerstemmig.engine.SampleTrajectory.Answer;
 import nl.meerstemmig.engine.SampleTrajectory.OpenTask;
-import nl.meerstemmig.identity.Group;
+import nl.meerstemmig.identity.Role;
 import nl.meerstemmig.round.Outcome;
 import nl.meerstemmig.round.Outcomes;
 import nl.meerstemmig.round.Round;
@@ -169,7 +169,7 @@ class SampleTrajectories implements ApplicationRunner {
 			.stream()
 			.map(IdentityLink::getGroupId)
 			.toList();
-		return groups.contains(Group.COMMISSION_SECRETARIES.key()) ? SECRETARY : "voorzitter";
+		return groups.contains(Role.COMMISSION_SECRETARIES.key()) ? SECRETARY : "voorzitter";
 	}
 
 	private Map<String, @Nullable Object> values(OpenTask task, Map<String, Object> fields) {

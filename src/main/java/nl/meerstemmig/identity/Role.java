@@ -2,8 +2,8 @@ package nl.meerstemmig.identity;
 
 import nl.meerstemmig.refusal.Choice;
 
-/** The groups that models name as candidates and that roles are given by. */
-public enum Group implements Choice {
+/** The roles of people; each is a group that models name as candidates. */
+public enum Role implements Choice {
 
 	COMMISSION_SECRETARIES, CHAIRS, COUNCIL, PROCESS_OWNERS
 
