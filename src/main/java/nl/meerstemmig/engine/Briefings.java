@@ -25,6 +25,7 @@ import nl.meerstemmig.trajectory.Milestones;
 import nl.meerstemmig.trajectory.Obligation;
 import nl.meerstemmig.trajectory.Obligations;
 import nl.meerstemmig.trajectory.ParticipationDecisions;
+import nl.meerstemmig.trajectory.Passage;
 import nl.meerstemmig.trajectory.Phase;
 import nl.meerstemmig.trajectory.Trajectory;
 import org.jspecify.annotations.Nullable;
@@ -172,8 +173,11 @@ class Briefings {
 		shown.put("text", Literal.of(outcome.text()));
 		shown.put("theme", Literal.of(outcome.theme()));
 		shown.put("votes", votes(outcome));
-		shown.put("why", outcome.isBinding() ? say("briefing.why-binding", outcome.round().formName())
-				: say("briefing.why-not-binding"));
+		shown.put("why",
+				outcome.isBinding()
+						? say("briefing.why-binding", outcome.round().formName(),
+								word("bindingEffect", outcome.round().bindingEffect()))
+						: say("briefing.why-not-binding"));
 		return shown;
 	}
 
@@ -264,14 +268,11 @@ class Briefings {
 
 	private String draft(Draft draft) {
 		StringBuilder text = new StringBuilder("*").append(version(draft)).append("*\n\n");
-		draft.passages()
-			.forEach(passage -> text.append("**")
-				.append(Literal.of(passage.number()))
-				.append(' ')
-				.append(Literal.of(passage.title()))
-				.append("**<br>")
-				.append(Literal.of(passage.text()))
-				.append("\n\n"));
+		for (Passage passage : draft.passages()) {
+			String heading = (passage.number() + " " + passage.title()).strip();
+			text.append("**").append(Literal.of(heading)).append("**<br>").append(Literal.of(passage.text()));
+			text.append("\n\n");
+		}
 		return text.toString();
 	}
 

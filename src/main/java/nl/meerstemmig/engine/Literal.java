@@ -20,7 +20,8 @@ final class Literal {
 			if (codePoint == '\n') {
 				literal.append("<br>");
 			}
-			else if (Character.isLetterOrDigit(codePoint) || codePoint == ' ' || codePoint > 0x7F) {
+			else if (Character.isLetterOrDigit(codePoint) || codePoint == ' '
+					|| (codePoint > 0x7F && !isSpace(codePoint))) {
 				literal.appendCodePoint(codePoint);
 			}
 			else {
@@ -28,6 +29,10 @@ final class Literal {
 			}
 		});
 		return literal.toString();
+	}
+
+	private static boolean isSpace(int codePoint) {
+		return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
 	}
 
 }

@@ -1,22 +1,29 @@
 package nl.meerstemmig.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 import nl.meerstemmig.catalogue.Threshold;
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
 import nl.meerstemmig.refusal.Choice;
 import nl.meerstemmig.round.CarryingOutRound;
 import nl.meerstemmig.round.Denominator;
+import nl.meerstemmig.round.Rounds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
+/** Sets when outcomes count as adopted; the usual rule of the form is filled in. */
 @Component
 class SetVotingRuleStep implements Step {
 
 	private final CarryingOutRound carryingOut;
 
-	SetVotingRuleStep(CarryingOutRound carryingOut) {
+	private final Rounds rounds;
+
+	SetVotingRuleStep(CarryingOutRound carryingOut, Rounds rounds) {
 		this.carryingOut = carryingOut;
+		this.rounds = rounds;
 	}
 
 	@Override
@@ -27,6 +34,13 @@ class SetVotingRuleStep implements Step {
 	@Override
 	public List<String> fields() {
 		return List.of("threshold", "denominator", "quorum");
+	}
+
+	@Override
+	public Map<String, Object> filledIn(DelegateTask task, String reference) {
+		String usual = this.rounds.get(reference, new Submission(task, reference).round()).usualThreshold();
+		return Map.of("threshold", new BigDecimal((usual != null) ? usual : "75").doubleValue(), "denominator",
+				Denominator.VOTES_CAST.key(), "quorum", 0);
 	}
 
 	@Override

@@ -17,7 +17,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /**
@@ -29,6 +33,15 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SignOn {
 
 	private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+	/**
+	 * No script, no frame, nothing from elsewhere. The engine's web applications have a
+	 * policy of their own.
+	 */
+	private static final HeaderWriter OUR_PAGES_LOAD_NOTHING_ELSE = new DelegatingRequestMatcherHeaderWriter(
+			new NegatedRequestMatcher(PATHS.matcher("/camunda/**")),
+			new ContentSecurityPolicyHeaderWriter("default-src 'none'; style-src 'self'; img-src 'self' data:; "
+					+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"));
 
 	/**
 	 * Machines: name and password with every request, and no session that a page could
@@ -60,10 +73,11 @@ class SignOn {
 			.logout(logout -> logout
 				.logoutRequestMatcher(new OrRequestMatcher(PATHS.matcher(HttpMethod.POST, "/logout"),
 						PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")))
-				.logoutSuccessUrl("/"))
+				.logoutSuccessUrl("/login?logout"))
 			.exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
 					new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 					new OrRequestMatcher(PATHS.matcher("/api/**"), PATHS.matcher("/camunda/api/**"))))
+			.headers(headers -> headers.addHeaderWriter(OUR_PAGES_LOAD_NOTHING_ELSE))
 			// Tasklist and Cockpit guard themselves with a token of their own.
 			.csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
 			.build();

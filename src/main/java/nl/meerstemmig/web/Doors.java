@@ -6,6 +6,7 @@ import nl.meerstemmig.identity.Accounts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The first page, which says what this is and where each kind of user goes, and the
@@ -24,6 +25,12 @@ class Doors {
 	@ModelAttribute("publishedAccounts")
 	List<String> publishedAccounts() {
 		return this.accounts.published();
+	}
+
+	/** Where the Modeler deploys to, as this browser reached it. */
+	@ModelAttribute("address")
+	String address() {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
 	}
 
 	@GetMapping("/")
