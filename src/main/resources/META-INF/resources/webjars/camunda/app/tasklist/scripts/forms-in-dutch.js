@@ -42,7 +42,7 @@ document.addEventListener('click', (event) => {
 const switchOn = (form) => {
   const faults = form.querySelector('.fjs-form-field-error');
   const list = form.querySelector('.fjs-repeat-row-container, .fjs-form-field-dynamiclist');
-  const somebodyElses = form.closest('fieldset[disabled]') || form.querySelector('fieldset[disabled]');
+  const somebodyElses = form.closest('.disabled-form');
   const underWay = Date.now() - pressedAt < 3000;
   if (list && !faults && !somebodyElses && !underWay) {
     document.querySelectorAll(`${completeButton}[disabled]`).forEach((button) => {
@@ -57,7 +57,7 @@ const look = () => document.querySelectorAll('.fjs-container').forEach((form) =>
 });
 
 new MutationObserver(look).observe(document.body, {
-  subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['disabled'],
+  subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'disabled'],
 });
 
 export default [];

@@ -1,0 +1,174 @@
+package nl.meerstemmig.engine;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.meerstemmig.engine.Play.vote;
+
+/** What people see and do: a real Tasklist and our own pages, in a real browser. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:browser-test;DB_CLOSE_DELAY=-1" })
+class BrowserTest {
+
+	private static Chromium chromium;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void openBrowser() {
+		chromium = Chromium.start();
+	}
+
+	@AfterAll
+	static void closeBrowser() {
+		if (chromium != null) {
+			chromium.close();
+		}
+	}
+
+	@Test
+	void aSecretaryDecidesRecordsAndAnswersAndACouncilMemberReadsWhy() {
+		String reason = "De sector kan <b>reistijd</b> nu niet betalen.";
+		toDecide("WEB-1");
+
+		try (Tasklist secretary = Tasklist.signOn(chromium, address(), "secretaris")) {
+			secretary.take("Besluit over participatie", "WEB-1")
+				.choose("Ja, in deze fase komt participatie")
+				.choose("Ad hoc burgerforum")
+				.fill("Doel", "Weten wat inwoners redelijk vinden")
+				.fill("Doelgroepen", "Inwoners van 16 jaar en ouder")
+				.fill("Waarom", "Zij betalen het en krijgen er zorg voor")
+				.complete();
+			secretary.cardGone("Besluit over participatie", "WEB-1");
+			held("WEB-1");
+			secretary.take("Leg de opbrengsten vast", "WEB-1").complete();
+			secretary.cardGone("Leg de opbrengsten vast", "WEB-1");
+
+			secretary.take("Reageer op aanbeveling", "WEB-1");
+			assertThat(secretary.form()).containsText("Betaal **reistijd** <i>altijd</i>");
+			assertThat(secretary.form()).containsText("18 voor, 6 tegen");
+			secretary.choose("Niet gevolgd").complete();
+			assertThat(secretary.fieldError()).containsText("verplicht");
+			secretary.select("Grond", "Kosten").fill("Motivering", "n.v.t. - n.v.t.").complete();
+			assertThat(secretary.notification()).containsText("zegt nog niet waarom");
+			secretary.fill("Motivering", reason).complete();
+			secretary.cardGone("Reageer op aanbeveling", "WEB-1");
+		}
+		try (Tasklist chair = Tasklist.signOn(chromium, address(), "voorzitter")) {
+			chair.take("Bevestig de motivering", "WEB-1");
+			assertThat(chair.form()).containsText(reason);
+			chair.choose("Ja, de motivering kan zo naar buiten").complete();
+			chair.cardGone("Bevestig de motivering", "WEB-1");
+		}
+		try (BrowserContext session = session("nl-NL")) {
+			Page page = signOn(session, "raadslid", "/compliance/WEB-1");
+			assertThat(page.locator("main")).containsText("Niet gevolgd");
+			assertThat(page.locator("main")).containsText(reason);
+			assertThat(page.locator("main")).containsText("drempel niet gehaald");
+		}
+	}
+
+	@Test
+	void aSecretaryStartsATrajectoryFromTasklist() {
+		try (Tasklist secretary = Tasklist.signOn(chromium, address(), "secretaris")) {
+			secretary.startProcess("Adviestraject")
+				.fill("Kenmerk", "WEB-2")
+				.fill("Titel", "Mensen in het onderwijs")
+				.fill("Adviesvraag", "Hoe houden we leraren?")
+				.fill("Opdrachtgever", "Ministerie van OCW")
+				.fill("Commissie", "Commissie Onderwijs")
+				.select("Herkomst", "Adviesaanvraag")
+				.start();
+
+			secretary.take("Besluit over participatie", "WEB-2");
+
+			assertThat(secretary.form()).containsText("Hoe houden we leraren?");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/,nl-NL,Meerstemmig", "/,en-GB,Meerstemmig", "/participation-forms,nl-NL,Ad hoc burgerforum",
+			"/compliance,nl-NL,SER-2022-07", "/compliance,en-GB,SER-2022-07",
+			"/compliance/OEFEN-2017-01,nl-NL,Wet- en regelgeving|Kosten|Uitvoerbaarheid|Reeds beleid",
+			"/compliance/OEFEN-2017-01,en-GB,Partly followed" })
+	void ourPagesSayWhatTheyShouldAndAreAccessible(String path, String language, String said) {
+		try (BrowserContext session = session(language)) {
+			Page page = signOn(session, "raadslid", path);
+
+			assertThat(page.locator("body")).containsText(Pattern.compile(said));
+			List<?> violations = new AxeBuilder(page).analyze().getViolations();
+			org.assertj.core.api.Assertions.assertThat(violations).as("axe on %s", path).isEmpty();
+		}
+	}
+
+	@Test
+	void whoeverSignsOnWronglyIsToldSoAndWhoeverSignsOutIsOut() {
+		try (BrowserContext session = session("nl-NL")) {
+			Page page = session.newPage();
+			page.navigate(address() + "/compliance");
+			page.locator("[name=username]").fill("secretaris");
+			page.locator("[name=password]").fill("verkeerd");
+			page.locator("main form button[type=submit]").click();
+			assertThat(page.locator("main")).containsText("niet");
+			Page signedOn = signOn(session, "raadslid", "/compliance");
+			signedOn.locator("form[action$='/logout'] button").click();
+			signedOn.navigate(address() + "/compliance");
+			assertThat(signedOn.locator("[name=password]")).isVisible();
+		}
+	}
+
+	private BrowserContext session(String language) {
+		return chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language));
+	}
+
+	private Page signOn(BrowserContext session, String account, String path) {
+		Page page = session.newPage();
+		page.navigate(address() + "/login");
+		page.locator("[name=username]").fill(account);
+		page.locator("[name=password]").fill(account);
+		page.locator("main form button[type=submit]").click();
+		page.waitForURL(url -> !url.contains("/login"));
+		page.navigate(address() + path);
+		return page;
+	}
+
+	private String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
+	private void toDecide(String reference) {
+		Http secretary = new Http(this.port, "secretaris", "nl");
+		secretary.start(reference);
+		secretary.complete(secretary.task(reference, "UserTask_DecideParticipation_AgendaSetting"), "participate",
+				false, "reason", "Nog niet nodig");
+		secretary.complete(secretary.task(reference, "UserTask_DecideAgenda"), "onAgenda", true);
+	}
+
+	private void held(String reference) {
+		Http secretary = new Http(this.port, "secretaris", "nl");
+		secretary.complete(secretary.task(reference, "UserTask_SetMandate"), "threshold", 75, "denominator",
+				"votes-cast", "quorum", 0);
+		for (String step : List.of("UserTask_DrawParticipants", "UserTask_InformationPhase",
+				"UserTask_DeliberationPhase", "UserTask_FormulateRecommendations")) {
+			secretary.complete(secretary.task(reference, step), "participants", 24);
+		}
+		secretary.complete(secretary.task(reference, "UserTask_VoteOnRecommendations"), "outcomes",
+				List.of(vote("Betaal **reistijd** <i>altijd</i>", 18, 6), vote("Geef roosters vooraf", 17, 7)));
+	}
+
+}
