@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -27,6 +28,11 @@ interface Step {
 	/** Those of the fields that hold a list. */
 	default Set<String> lists() {
 		return Set.of();
+	}
+
+	/** The fields, and beside each list how many rows of it the form showed. */
+	default List<String> variables() {
+		return Stream.concat(fields().stream(), lists().stream().map(list -> list + EmptiedLists.SHOWN)).toList();
 	}
 
 	/** What fields hold before anybody fills them in. */

@@ -57,7 +57,7 @@ class TaskBriefing {
 
 	private static void askFor(Step step, DelegateTask task, String reference) {
 		Map<String, Object> filledIn = step.filledIn(task, reference);
-		for (String field : step.fields()) {
+		for (String field : step.variables()) {
 			Object empty = step.lists().contains(field) ? Json.value(List.of()) : null;
 			task.getExecution().setVariableLocal(field, filledIn.getOrDefault(field, empty));
 		}

@@ -76,11 +76,12 @@ class VocabularyParseListener extends AbstractBpmnParseListener {
 				this.briefing.brief(created, step);
 			}
 		});
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new EmptiedLists());
 		if (step != null) {
 			// A scope of its own keeps what is submitted with one task away from every
 			// other.
 			activity.setScope(true);
-			activity.setProperty(DossierHistoryLevel.FIELDS, step.fields());
+			activity.setProperty(DossierHistoryLevel.FIELDS, step.variables());
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> step.complete(completed,
 					new Submission(completed, ProcessStarts.reference(completed.getExecution()))));
 		}

@@ -31,7 +31,7 @@ final class Tasklist implements AutoCloseable {
 		tasklist.page.locator("[name=username]").fill(account);
 		tasklist.page.locator("[name=password]").fill(account);
 		tasklist.page.locator("main form button[type=submit]").click();
-		tasklist.page.locator(".tasks-list").waitFor();
+		tasklist.page.locator("section.tasks-list").waitFor();
 		return tasklist;
 	}
 
@@ -111,6 +111,16 @@ final class Tasklist implements AutoCloseable {
 			.first()
 			.click();
 		this.page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option)).first().click();
+		return this;
+	}
+
+	/** Removes every row of the form's list. */
+	Tasklist removeRows() {
+		Locator remove = this.form.locator(".fjs-repeat-row-remove");
+		while (remove.count() > 0) {
+			remove.first().click();
+			settle();
+		}
 		return this;
 	}
 
