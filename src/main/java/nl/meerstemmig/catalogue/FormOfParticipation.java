@@ -2,6 +2,7 @@ package nl.meerstemmig.catalogue;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param key also the key of the process that carries the form out
  * @param adoptionThreshold the usual one; a round may set its own before the vote; null
  * for a form that does not vote
+ * @param unsolicitedAdvice whether its bodies may advise without being asked
  */
 public record FormOfParticipation(String key, String name, InvolvementLevel level, BindingEffect bindingEffect,
-		@Nullable Threshold adoptionThreshold, String representative, String selection, String permanence,
-		String purpose, List<String> pros, List<String> cons) {
+		@Nullable Threshold adoptionThreshold, StandingBodies standingBodies, boolean unsolicitedAdvice, String purpose,
+		@JsonUnwrapped Qualities qualities, List<String> pros, List<String> cons) {
 
 	public FormOfParticipation {
 		pros = List.copyOf(pros);

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import nl.meerstemmig.catalogue.BindingEffect;
 import nl.meerstemmig.catalogue.FormOfParticipation;
 import nl.meerstemmig.catalogue.InvolvementLevel;
+import nl.meerstemmig.catalogue.Qualities;
+import nl.meerstemmig.catalogue.StandingBodies;
 import nl.meerstemmig.catalogue.Threshold;
 import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.refusal.Choice;
@@ -71,14 +73,33 @@ public final class CatalogueEntry {
 		String percent = this.properties.orEmpty(ModelVocabulary.ADOPTION_THRESHOLD);
 		Threshold threshold = percent.isEmpty() ? null
 				: read(ModelVocabulary.ADOPTION_THRESHOLD, () -> Threshold.of(percent));
-		if (level == null || effect == null || !this.findings.isEmpty()) {
+		String standing = this.properties.orEmpty(ModelVocabulary.STANDING_BODIES);
+		StandingBodies standingBodies = standing.isEmpty() ? StandingBodies.NONE : read(ModelVocabulary.STANDING_BODIES,
+				() -> Choice.of(StandingBodies.class, ModelVocabulary.STANDING_BODIES, standing));
+		boolean unsolicited = yesOrNo(ModelVocabulary.UNSOLICITED_ADVICE);
+		if (level == null || effect == null || standingBodies == null || !this.findings.isEmpty()) {
 			return null;
 		}
-		return new FormOfParticipation(key, this.process.getName(), level, effect, threshold,
+		return new FormOfParticipation(key, this.process.getName(), level, effect, threshold, standingBodies,
+				unsolicited, this.properties.orEmpty(ModelVocabulary.PURPOSE), qualities(), parts(ModelVocabulary.PROS),
+				parts(ModelVocabulary.CONS));
+	}
+
+	private Qualities qualities() {
+		return new Qualities(this.properties.orEmpty(ModelVocabulary.LADDER),
 				this.properties.orEmpty(ModelVocabulary.REPRESENTATIVE),
 				this.properties.orEmpty(ModelVocabulary.SELECTION), this.properties.orEmpty(ModelVocabulary.PERMANENCE),
-				this.properties.orEmpty(ModelVocabulary.PURPOSE), parts(ModelVocabulary.PROS),
-				parts(ModelVocabulary.CONS));
+				this.properties.orEmpty(ModelVocabulary.EFFORT), this.properties.orEmpty(ModelVocabulary.COST),
+				this.properties.orEmpty(ModelVocabulary.DURATION), this.properties.orEmpty(ModelVocabulary.GROUP_SIZE),
+				parts(ModelVocabulary.EXAMPLES));
+	}
+
+	private boolean yesOrNo(String property) {
+		String value = this.properties.orEmpty(property);
+		if (!value.isEmpty() && !"true".equals(value) && !"false".equals(value)) {
+			find("De eigenschap %s is “%s”; zij is true of false.".formatted(property, value));
+		}
+		return "true".equals(value);
 	}
 
 	private String required(String property) {

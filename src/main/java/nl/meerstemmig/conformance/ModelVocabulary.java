@@ -31,11 +31,27 @@ public final class ModelVocabulary {
 
 	public static final String ADOPTION_THRESHOLD = "ms:adoptionThreshold";
 
+	/** Whether rounds of the form are carried out by standing bodies. */
+	public static final String STANDING_BODIES = "ms:standingBodies";
+
+	/** {@code true} where the form's bodies may advise without being asked. */
+	public static final String UNSOLICITED_ADVICE = "ms:unsolicitedAdvice";
+
+	public static final String LADDER = "ms:ladder";
+
 	public static final String REPRESENTATIVE = "ms:representative";
 
 	public static final String SELECTION = "ms:selection";
 
 	public static final String PERMANENCE = "ms:permanence";
+
+	public static final String EFFORT = "ms:effort";
+
+	public static final String COST = "ms:cost";
+
+	public static final String DURATION = "ms:duration";
+
+	public static final String GROUP_SIZE = "ms:groupSize";
 
 	public static final String PURPOSE = "ms:purpose";
 
@@ -45,6 +61,9 @@ public final class ModelVocabulary {
 	/** Separated by semicolons. */
 	public static final String CONS = "ms:cons";
 
+	/** Separated by semicolons. */
+	public static final String EXAMPLES = "ms:examples";
+
 	private ModelVocabulary() {
 	}
 
@@ -52,6 +71,11 @@ public final class ModelVocabulary {
 	public enum Kind implements Choice {
 
 		TRAJECTORY, ROUND, FORM,
+		/**
+		 * answers one outcome: the answer, and the chair's confirmation of its
+		 * justification
+		 */
+		ANSWER,
 		/** asks whether a trajectory is to be withdrawn, and tells it so */
 		WITHDRAWAL
 
@@ -62,6 +86,16 @@ public final class ModelVocabulary {
 
 		DECIDE_PARTICIPATION, DECIDE_AGENDA, SET_VOTING_RULE, RECORD_OUTCOMES, RESPOND, CONFIRM_JUSTIFICATION, WORK_IN,
 		DRAFT_ADVICE, CONSULT_CONSTITUENCIES, ADOPT, SEND_FEEDBACK, EVALUATE, CONFIRM_WITHDRAWAL,
+		/** an unsolicited advice comes in */
+		RECEIVE_ADVICE,
+		/** which standing body carries the round out */
+		CONVENE_BODY,
+		/** the people who registered and the quotas that a draw by lot is to meet */
+		PREPARE_DRAW,
+		/** the draw by lot as it goes, and whether its result is taken */
+		FOLLOW_DRAW,
+		/** how a co-deciding seat votes on the advice */
+		RECORD_SEAT_VOTE,
 		/** a gateway that follows a decision on participation */
 		PARTICIPATION_GATEWAY,
 		/** a call activity that carries out a round */

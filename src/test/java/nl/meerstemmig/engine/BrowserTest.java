@@ -145,7 +145,8 @@ class BrowserTest {
 		try (BrowserContext session = session("nl-NL")) {
 			Page page = session.newPage();
 			page.navigate(address() + "/compliance");
-			// An account that no other test signs on with: the engine locks it for a moment.
+			// An account that no other test signs on with: the engine locks it for a
+			// moment.
 			page.locator("[name=username]").fill("proceseigenaar");
 			page.locator("[name=password]").fill("verkeerd");
 			page.locator("main form button[type=submit]").click();
