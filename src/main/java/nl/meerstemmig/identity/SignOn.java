@@ -20,9 +20,12 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * One sign-on for our pages, the API, Tasklist, Cockpit and the engine's REST API: a form
@@ -34,14 +37,25 @@ class SignOn {
 
 	private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
+	/** Pages that a form in Tasklist shows within itself. */
+	private static final RequestMatcher SHOWN_IN_A_TASK = PATHS.matcher("/in-task/**");
+
+	private static final String NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'self'; "
+			+ "img-src 'self' data:; form-action 'self'; base-uri 'none'; ";
+
 	/**
 	 * No script, no frame, nothing from elsewhere. The engine's web applications have a
 	 * policy of their own.
 	 */
 	private static final HeaderWriter OUR_PAGES_LOAD_NOTHING_ELSE = new DelegatingRequestMatcherHeaderWriter(
-			new NegatedRequestMatcher(PATHS.matcher("/camunda/**")),
-			new ContentSecurityPolicyHeaderWriter("default-src 'none'; style-src 'self'; img-src 'self' data:; "
-					+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"));
+			new NegatedRequestMatcher(new OrRequestMatcher(PATHS.matcher("/camunda/**"), SHOWN_IN_A_TASK)),
+			new ContentSecurityPolicyHeaderWriter(NOTHING_FROM_ELSEWHERE + "frame-ancestors 'none'"));
+
+	private static final HeaderWriter OUR_TASKS_MAY_SHOW = new DelegatingRequestMatcherHeaderWriter(SHOWN_IN_A_TASK,
+			new ContentSecurityPolicyHeaderWriter(NOTHING_FROM_ELSEWHERE + "frame-ancestors 'self'"));
+
+	private static final HeaderWriter NO_FRAME = new DelegatingRequestMatcherHeaderWriter(
+			new NegatedRequestMatcher(SHOWN_IN_A_TASK), new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY));
 
 	/**
 	 * Machines: name and password with every request, and no session that a page could
@@ -77,7 +91,10 @@ class SignOn {
 			.exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
 					new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 					new OrRequestMatcher(PATHS.matcher("/api/**"), PATHS.matcher("/camunda/api/**"))))
-			.headers(headers -> headers.addHeaderWriter(OUR_PAGES_LOAD_NOTHING_ELSE))
+			.headers(headers -> headers.frameOptions(frames -> frames.disable())
+				.addHeaderWriter(NO_FRAME)
+				.addHeaderWriter(OUR_TASKS_MAY_SHOW)
+				.addHeaderWriter(OUR_PAGES_LOAD_NOTHING_ELSE))
 			// Tasklist and Cockpit guard themselves with a token of their own.
 			.csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
 			.build();

@@ -1,7 +1,7 @@
 // This file stands in for the Tasklist configuration inside the Camunda web jar, whole: what is not repeated here
 // falls back to the defaults in the code of Tasklist. The shortcuts have no such defaults.
 export default {
-  customScripts: ['scripts/forms-in-dutch'],
+  customScripts: ['scripts/forms-in-dutch', 'scripts/pages-in-forms'],
 
   locales: {
     availableLocales: ['nl', 'en', 'de'],
