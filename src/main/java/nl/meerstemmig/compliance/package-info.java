@@ -2,6 +2,6 @@
  * What the council reads: whether every outcome was followed or argued. It reads only.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "refusal", "catalogue", "ledger", "identity", "trajectory", "round", "response" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "refusal", "catalogue", "ledger", "identity",
+		"body", "trajectory", "round", "response" })
 package nl.meerstemmig.compliance;

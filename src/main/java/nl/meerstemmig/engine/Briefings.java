@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import nl.meerstemmig.body.Bodies;
 import nl.meerstemmig.catalogue.Catalogue;
 import nl.meerstemmig.catalogue.FormOfParticipation;
 import nl.meerstemmig.refusal.Choice;
@@ -28,6 +29,7 @@ import nl.meerstemmig.trajectory.ParticipationDecisions;
 import nl.meerstemmig.trajectory.Passage;
 import nl.meerstemmig.trajectory.Phase;
 import nl.meerstemmig.trajectory.Trajectory;
+import nl.meerstemmig.trajectory.UnsolicitedAdvices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -61,11 +63,15 @@ class Briefings {
 
 	private final Confirmations confirmations;
 
+	private final Bodies bodies;
+
+	private final UnsolicitedAdvices advices;
+
 	private final MessageSource messages;
 
 	Briefings(Catalogue catalogue, ParticipationDecisions decisions, Milestones milestones, Drafts drafts,
 			CouncilDecisions councilDecisions, Obligations obligations, Outcomes outcomes, Responses responses,
-			Confirmations confirmations, MessageSource messages) {
+			Confirmations confirmations, Bodies bodies, UnsolicitedAdvices advices, MessageSource messages) {
 		this.catalogue = catalogue;
 		this.decisions = decisions;
 		this.milestones = milestones;
@@ -75,6 +81,8 @@ class Briefings {
 		this.outcomes = outcomes;
 		this.responses = responses;
 		this.confirmations = confirmations;
+		this.bodies = bodies;
+		this.advices = advices;
 		this.messages = messages;
 	}
 
@@ -98,6 +106,14 @@ class Briefings {
 		content.put("catalogue", catalogue());
 		content.put("participation", (phase != null) ? participation(trajectory, phase) : null);
 		content.put("form", (round != null) ? form(round) : null);
+		content.put("bodies", bodies(round));
+		content.put("adviceForms",
+				this.catalogue.forms()
+					.stream()
+					.filter(FormOfParticipation::unsolicitedAdvice)
+					.map(form -> Map.of("value", form.key(), "label", form.name()))
+					.toList());
+		content.put("advice", advice(trajectory));
 		content.put("outcome", (outcome != null) ? outcome(outcome) : null);
 		content.put("earlier", (outcome != null) ? earlier(outcome) : null);
 		content.put("overview", overview(trajectory, round));
@@ -179,6 +195,31 @@ class Briefings {
 								word("bindingEffect", outcome.round().bindingEffect()))
 						: say("briefing.why-not-binding"));
 		return shown;
+	}
+
+	/**
+	 * Standing bodies to choose from: of the round's form, or those that advise unasked.
+	 */
+	private List<Map<String, String>> bodies(@Nullable Round round) {
+		List<String> forms = this.catalogue.forms()
+			.stream()
+			.filter(form -> (round != null) ? form.key().equals(round.form()) : form.unsolicitedAdvice())
+			.map(FormOfParticipation::key)
+			.toList();
+		return this.bodies.findAllByOrderByName()
+			.stream()
+			.filter(body -> forms.contains(body.form()))
+			.map(body -> Map.of("value", body.reference(), "label", body.name()))
+			.toList();
+	}
+
+	private @Nullable Map<String, @Nullable String> advice(Trajectory trajectory) {
+		return this.advices.findByTrajectory(trajectory).map(received -> {
+			Map<String, @Nullable String> advice = new HashMap<>();
+			advice.put("body", Literal.of(received.body().name()));
+			advice.put("text", Literal.of(received.text()));
+			return advice;
+		}).orElse(null);
 	}
 
 	private @Nullable String votes(Outcome outcome) {

@@ -3,6 +3,9 @@ package nl.meerstemmig.engine;
 import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.refusal.Choice;
 import nl.meerstemmig.round.CarryingOutRound;
+import nl.meerstemmig.response.CorrectingAnswer;
+import nl.meerstemmig.round.Outcome;
+import nl.meerstemmig.round.Outcomes;
 import nl.meerstemmig.round.Round;
 import nl.meerstemmig.trajectory.Dossiers;
 import nl.meerstemmig.trajectory.OpeningTrajectory;
@@ -28,13 +31,19 @@ class ProcessStarts {
 
 	private final CarryingOutRound carryingOut;
 
+	private final Outcomes outcomes;
+
+	private final CorrectingAnswer correcting;
+
 	private final Dossiers dossiers;
 
-	ProcessStarts(OpeningTrajectory opening, PassingMilestone passing, CarryingOutRound carryingOut,
-			Dossiers dossiers) {
+	ProcessStarts(OpeningTrajectory opening, PassingMilestone passing, CarryingOutRound carryingOut, Outcomes outcomes,
+			CorrectingAnswer correcting, Dossiers dossiers) {
 		this.opening = opening;
 		this.passing = passing;
 		this.carryingOut = carryingOut;
+		this.outcomes = outcomes;
+		this.correcting = correcting;
 		this.dossiers = dossiers;
 	}
 
@@ -47,6 +56,9 @@ class ProcessStarts {
 		}
 		if (Kind.ROUND.key().equals(kind)) {
 			return this::round;
+		}
+		if (Kind.ANSWER.key().equals(kind)) {
+			return this::answer;
 		}
 		return Kind.WITHDRAWAL.key().equals(kind) ? this::withdrawalAsked : null;
 	}
@@ -68,8 +80,26 @@ class ProcessStarts {
 	private void round(DelegateExecution execution) {
 		Submission submission = submission(execution);
 		String form = submission.text(Variables.FORM);
-		Round round = this.carryingOut.begin(submission.reference(), submission.phase(), (form != null) ? form : "");
+		Round round = Boolean.TRUE.equals(execution.getVariable(Variables.UNSOLICITED))
+				? this.carryingOut.beginUnsolicited(submission.reference(), submission.phase())
+				: this.carryingOut.begin(submission.reference(), submission.phase(), (form != null) ? form : "");
 		execution.setVariable(Variables.ROUND, round.id());
+	}
+
+	/**
+	 * The outcome that is answered: given by the process that asks for the answer, or, by
+	 * a person who corrects one, as its number in the dossier.
+	 */
+	private void answer(DelegateExecution execution) {
+		Submission submission = submission(execution);
+		Reference reference = Reference.of(orField(execution.getProcessBusinessKey(), submission));
+		this.dossiers.openRunning(reference.value());
+		Outcome outcome = (submission.outcome() >= 0) ? this.outcomes.get(reference.value(), submission.outcome())
+				: this.correcting.outcome(reference.value(), submission.number("entry"));
+		execution.setProcessBusinessKey(reference.value());
+		execution.setVariable(Variables.OUTCOME, outcome.id());
+		execution.setVariable(Variables.ROUND, outcome.round().id());
+		execution.setVariable(Variables.PHASE, outcome.round().phase().key());
 	}
 
 	private void withdrawalAsked(DelegateExecution execution) {

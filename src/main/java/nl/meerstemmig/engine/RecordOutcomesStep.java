@@ -8,6 +8,9 @@ import java.util.Set;
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
 import nl.meerstemmig.round.OutcomeEntry;
 import nl.meerstemmig.round.RecordingOutcomes;
+import nl.meerstemmig.round.Rounds;
+import nl.meerstemmig.trajectory.Trajectories;
+import nl.meerstemmig.trajectory.UnsolicitedAdvices;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
@@ -20,8 +23,18 @@ class RecordOutcomesStep implements Step {
 
 	private final RecordingOutcomes recording;
 
-	RecordOutcomesStep(RecordingOutcomes recording) {
+	private final Rounds rounds;
+
+	private final Trajectories trajectories;
+
+	private final UnsolicitedAdvices advices;
+
+	RecordOutcomesStep(RecordingOutcomes recording, Rounds rounds, Trajectories trajectories,
+			UnsolicitedAdvices advices) {
 		this.recording = recording;
+		this.rounds = rounds;
+		this.trajectories = trajectories;
+		this.advices = advices;
 	}
 
 	@Override
@@ -48,6 +61,9 @@ class RecordOutcomesStep implements Step {
 				yielded.put(field, value);
 			}
 		}
+		this.advices.findByTrajectory(this.trajectories.get(reference))
+			.filter(advice -> this.rounds.get(reference, new Submission(task, reference).round()).isUnsolicited())
+			.ifPresent(advice -> yielded.put("outcomes", Json.value(List.of(Map.of("text", advice.text())))));
 		return yielded;
 	}
 

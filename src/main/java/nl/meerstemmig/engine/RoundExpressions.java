@@ -10,6 +10,9 @@ import nl.meerstemmig.round.Outcome;
 import nl.meerstemmig.round.Outcomes;
 import nl.meerstemmig.round.Round;
 import nl.meerstemmig.round.Rounds;
+import nl.meerstemmig.round.SeatVote;
+import nl.meerstemmig.round.SeatVotes;
+import nl.meerstemmig.trajectory.Drafts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +31,40 @@ public class RoundExpressions {
 
 	private final Confirmations confirmations;
 
-	RoundExpressions(Rounds rounds, Outcomes outcomes, Responses responses, Confirmations confirmations) {
+	private final Drafts drafts;
+
+	private final SeatVotes seatVotes;
+
+	RoundExpressions(Rounds rounds, Outcomes outcomes, Responses responses, Confirmations confirmations, Drafts drafts,
+			SeatVotes seatVotes) {
 		this.rounds = rounds;
 		this.outcomes = outcomes;
 		this.responses = responses;
 		this.confirmations = confirmations;
+		this.drafts = drafts;
+		this.seatVotes = seatVotes;
+	}
+
+	/** Whether the round answers an advice that a standing body gave unasked. */
+	public boolean isUnsolicited(DelegateExecution execution) {
+		return round(execution).isUnsolicited();
+	}
+
+	/**
+	 * Whether the seat of this instance voted against the latest version of the advice.
+	 */
+	public boolean votedAgainst(DelegateExecution execution) {
+		Round seat = round(execution);
+		return this.drafts.findFirstByTrajectoryOrderByEntrySequenceDesc(seat.trajectory())
+			.flatMap(draft -> this.seatVotes.findByRoundAndDraft(seat, draft))
+			.filter(vote -> vote.ballot() == SeatVote.Ballot.AGAINST)
+			.isPresent();
+	}
+
+	/** The outcome that is the seat's latest vote against the advice. */
+	public Long dissent(DelegateExecution execution) {
+		List<Outcome> outcomes = outcomes(execution);
+		return outcomes.get(outcomes.size() - 1).id();
 	}
 
 	/** The outcomes that must be answered. */
@@ -59,9 +91,12 @@ public class RoundExpressions {
 	}
 
 	private List<Outcome> outcomes(DelegateExecution execution) {
+		return this.outcomes.findByRoundOrderByNumber(round(execution));
+	}
+
+	private Round round(DelegateExecution execution) {
 		Submission asked = new Submission(execution, ProcessStarts.reference(execution));
-		Round round = this.rounds.get(asked.reference(), asked.round());
-		return this.outcomes.findByRoundOrderByNumber(round);
+		return this.rounds.get(asked.reference(), asked.round());
 	}
 
 	private Response answer(DelegateExecution execution) {

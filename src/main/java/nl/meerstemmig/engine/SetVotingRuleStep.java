@@ -9,11 +9,16 @@ import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
 import nl.meerstemmig.refusal.Choice;
 import nl.meerstemmig.round.CarryingOutRound;
 import nl.meerstemmig.round.Denominator;
+import nl.meerstemmig.round.Placement;
 import nl.meerstemmig.round.Rounds;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sets when outcomes count as adopted; the usual rule of the form is filled in. */
+/**
+ * Sets when outcomes count as adopted, where the usual rule of the form is filled in, and
+ * where participants' own advice is to stand.
+ */
 @Component
 class SetVotingRuleStep implements Step {
 
@@ -33,7 +38,7 @@ class SetVotingRuleStep implements Step {
 
 	@Override
 	public List<String> fields() {
-		return List.of("threshold", "denominator", "quorum");
+		return List.of("threshold", "denominator", "quorum", "placement");
 	}
 
 	@Override
@@ -50,6 +55,11 @@ class SetVotingRuleStep implements Step {
 				Threshold.of(submission.text("threshold")),
 				Choice.of(Denominator.class, "denominator", submission.text("denominator")),
 				(quorum != null) ? quorum : 0);
+		@Nullable String placement = submission.text("placement");
+		if (placement != null && !placement.isBlank()) {
+			this.carryingOut.placeOwnAdvice(submission.reference(), submission.round(),
+					Choice.of(Placement.class, "placement", placement));
+		}
 	}
 
 }

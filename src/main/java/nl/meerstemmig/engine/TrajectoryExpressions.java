@@ -7,12 +7,16 @@ import nl.meerstemmig.response.FeedbackSent;
 import nl.meerstemmig.round.RoundResult;
 import nl.meerstemmig.round.RoundResults;
 import nl.meerstemmig.trajectory.Dossiers;
+import nl.meerstemmig.trajectory.Obligation;
+import nl.meerstemmig.trajectory.Obligations;
+import nl.meerstemmig.trajectory.Origin;
 import nl.meerstemmig.trajectory.ParticipationDecision;
 import nl.meerstemmig.trajectory.ParticipationDecisions;
 import nl.meerstemmig.trajectory.Phase;
 import nl.meerstemmig.trajectory.Standing;
 import nl.meerstemmig.trajectory.Trajectories;
 import nl.meerstemmig.trajectory.Trajectory;
+import nl.meerstemmig.trajectory.UnsolicitedAdvices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +33,21 @@ public class TrajectoryExpressions {
 
 	private final Dossiers dossiers;
 
+	private final UnsolicitedAdvices advices;
+
+	private final Obligations obligations;
+
 	private final RoundResults results;
 
 	private final FeedbackSent feedback;
 
 	TrajectoryExpressions(Trajectories trajectories, ParticipationDecisions decisions, Dossiers dossiers,
-			RoundResults results, FeedbackSent feedback) {
+			UnsolicitedAdvices advices, Obligations obligations, RoundResults results, FeedbackSent feedback) {
 		this.trajectories = trajectories;
 		this.decisions = decisions;
 		this.dossiers = dossiers;
+		this.advices = advices;
+		this.obligations = obligations;
 		this.results = results;
 		this.feedback = feedback;
 	}
@@ -55,6 +65,34 @@ public class TrajectoryExpressions {
 		return this.decisions.findFirstByTrajectoryAndPhaseOrderByEntrySequenceDesc(asked(execution), phase)
 			.map(ParticipationDecision::forms)
 			.orElse(List.of());
+	}
+
+	/** Whether the trajectory starts with an advice that nobody asked for. */
+	public boolean isUnsolicited(DelegateExecution execution) {
+		return asked(execution).origin() == Origin.UNSOLICITED_ADVICE;
+	}
+
+	/** The key of the form of the body that advised unasked. */
+	public String adviceForm(DelegateExecution execution) {
+		return this.advices.findByTrajectory(asked(execution)).map(advice -> advice.body().form()).orElse("");
+	}
+
+	/** The rounds of the seats that vote on the advice. */
+	public List<Long> seats(DelegateExecution execution) {
+		return owed(execution, Obligation.Kind.SEAT_VOTE);
+	}
+
+	/** Participants' own decisions from which the advice departs without saying so. */
+	public List<Long> deviations(DelegateExecution execution) {
+		return owed(execution, Obligation.Kind.UNALTERED);
+	}
+
+	private List<Long> owed(DelegateExecution execution, Obligation.Kind kind) {
+		return this.obligations.of(asked(execution))
+			.stream()
+			.filter(obligation -> obligation.kind() == kind)
+			.map(obligation -> obligation.subject().id())
+			.toList();
 	}
 
 	/** False as soon as it was decided not to put the subject on the agenda. */

@@ -12,6 +12,9 @@ final class Variables {
 	/** The round in the dossier. */
 	static final String ROUND = "roundId";
 
+	/** True in a round that answers an advice which nobody asked for. */
+	static final String UNSOLICITED = "unsolicited";
+
 	/** The outcome in the dossier. */
 	static final String OUTCOME = "outcomeId";
 

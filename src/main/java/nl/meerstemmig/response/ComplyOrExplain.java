@@ -25,13 +25,18 @@ public final class ComplyOrExplain {
 	}
 
 	/**
+	 * @param deviates whether the advice as it is now departs from an outcome that its
+	 * participants decided on themselves: then it is not followed, whatever is said
 	 * @param elsewhere the justifications that count for other outcomes of the trajectory
 	 * @throws JustificationRequired where the answer has to be argued and is not, saying
 	 * what is missing
 	 */
-	static void check(Outcome outcome, Answer answer, Collection<String> elsewhere) {
+	static void check(Outcome outcome, Answer answer, boolean deviates, Collection<String> elsewhere) {
 		if (outcome.isBinding() && answer.state() == ResponseState.NOTED) {
 			throw new JustificationRequired("response.binding-noted", outcome);
+		}
+		if (deviates && answer.state() == ResponseState.FOLLOWED) {
+			throw new JustificationRequired("response.own-decision-altered", outcome);
 		}
 		if (!mustJustify(outcome, answer.state())) {
 			return;

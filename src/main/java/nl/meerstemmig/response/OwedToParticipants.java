@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import nl.meerstemmig.catalogue.BindingEffect;
 import nl.meerstemmig.round.Outcome;
 import nl.meerstemmig.round.Outcomes;
 import nl.meerstemmig.round.Round;
 import nl.meerstemmig.round.RoundResult;
 import nl.meerstemmig.round.RoundResults;
+import nl.meerstemmig.round.SeatVotes;
+import nl.meerstemmig.trajectory.Dossiers;
+import nl.meerstemmig.trajectory.Draft;
+import nl.meerstemmig.trajectory.Drafts;
 import nl.meerstemmig.trajectory.Obligation;
 import nl.meerstemmig.trajectory.Obligation.Kind;
 import nl.meerstemmig.trajectory.Obligation.Subject;
 import nl.meerstemmig.trajectory.Obligations;
+import nl.meerstemmig.trajectory.Standing;
 import nl.meerstemmig.trajectory.Trajectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts what is still owed: an answer to each binding outcome, a justification that the
- * chair confirmed for each that is not followed, feedback for each round.
+ * chair confirmed for each that is not followed, the participants' own decisions word for
+ * word, the vote of each co-deciding seat, feedback for each round.
  */
 @Component
 class OwedToParticipants implements Obligations {
@@ -38,13 +45,25 @@ class OwedToParticipants implements Obligations {
 
 	private final FeedbackSent feedback;
 
+	private final OwnDecisions ownDecisions;
+
+	private final Dossiers dossiers;
+
+	private final Drafts drafts;
+
+	private final SeatVotes seatVotes;
+
 	OwedToParticipants(Outcomes outcomes, RoundResults results, Responses responses, Confirmations confirmations,
-			FeedbackSent feedback) {
+			FeedbackSent feedback, OwnDecisions ownDecisions, Dossiers dossiers, Drafts drafts, SeatVotes seatVotes) {
 		this.outcomes = outcomes;
 		this.results = results;
 		this.responses = responses;
 		this.confirmations = confirmations;
 		this.feedback = feedback;
+		this.ownDecisions = ownDecisions;
+		this.dossiers = dossiers;
+		this.drafts = drafts;
+		this.seatVotes = seatVotes;
 	}
 
 	@Override
@@ -52,6 +71,7 @@ class OwedToParticipants implements Obligations {
 	public List<Obligation> of(Trajectory trajectory) {
 		List<Obligation> owed = new ArrayList<>();
 		owed.addAll(owedToOutcomes(trajectory));
+		owed.addAll(owedToSeats(trajectory));
 		owed.addAll(owedToRounds(trajectory));
 		return owed;
 	}
@@ -68,9 +88,12 @@ class OwedToParticipants implements Obligations {
 		List<Obligation> owed = new ArrayList<>();
 		for (Outcome outcome : this.outcomes.findByRoundTrajectoryOrderByEntrySequence(trajectory)) {
 			Kind kind = owedTo(outcome, current.get(outcome.id()), confirmed);
+			if (kind == null && isFollowedYetAltered(outcome, current.get(outcome.id()))) {
+				kind = Kind.UNALTERED;
+			}
 			if (kind != null) {
-				Subject subject = new Subject(outcome.round().phase(), outcome.round().formName(), outcome.number(),
-						outcome.text());
+				Subject subject = new Subject(outcome.id(), outcome.round().phase(), outcome.round().formName(),
+						outcome.number(), outcome.text());
 				owed.add(new Obligation(kind, subject, outcome.answerBy()));
 			}
 		}
@@ -93,6 +116,25 @@ class OwedToParticipants implements Obligations {
 		return confirmed.contains(response.id()) ? null : Kind.CONFIRMATION;
 	}
 
+	private boolean isFollowedYetAltered(Outcome outcome, @Nullable Response response) {
+		return response != null && response.state() == ResponseState.FOLLOWED && this.ownDecisions.isAltered(outcome);
+	}
+
+	/** A seat that takes part in the decision votes on what is decided on. */
+	private List<Obligation> owedToSeats(Trajectory trajectory) {
+		if (this.dossiers.standingOf(trajectory) != Standing.RUNNING) {
+			return List.of();
+		}
+		Draft latest = this.drafts.findFirstByTrajectoryOrderByEntrySequenceDesc(trajectory).orElse(null);
+		return this.results.findByRoundTrajectoryOrderByEntrySequence(trajectory)
+			.stream()
+			.map(RoundResult::round)
+			.filter(round -> round.bindingEffect() == BindingEffect.CO_DECISION)
+			.filter(round -> latest == null || this.seatVotes.findByRoundAndDraft(round, latest).isEmpty())
+			.map(round -> ofRound(Kind.SEAT_VOTE, round))
+			.toList();
+	}
+
 	private List<Obligation> owedToRounds(Trajectory trajectory) {
 		Set<Long> told = new HashSet<>();
 		this.feedback.findByRoundTrajectoryOrderByEntrySequence(trajectory)
@@ -101,12 +143,12 @@ class OwedToParticipants implements Obligations {
 			.stream()
 			.map(RoundResult::round)
 			.filter(round -> !told.contains(round.id()))
-			.map(OwedToParticipants::feedback)
+			.map(round -> ofRound(Kind.FEEDBACK, round))
 			.toList();
 	}
 
-	private static Obligation feedback(Round round) {
-		return new Obligation(Kind.FEEDBACK, new Subject(round.phase(), round.formName(), null, null), null);
+	private static Obligation ofRound(Kind kind, Round round) {
+		return new Obligation(kind, new Subject(round.id(), round.phase(), round.formName(), null, null), null);
 	}
 
 }

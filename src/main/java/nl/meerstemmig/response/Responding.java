@@ -24,14 +24,18 @@ public class Responding {
 
 	private final Responses responses;
 
+	private final OwnDecisions ownDecisions;
+
 	private final Ledger ledger;
 
 	private final CurrentActor actor;
 
-	Responding(Dossiers dossiers, Outcomes outcomes, Responses responses, Ledger ledger, CurrentActor actor) {
+	Responding(Dossiers dossiers, Outcomes outcomes, Responses responses, OwnDecisions ownDecisions, Ledger ledger,
+			CurrentActor actor) {
 		this.dossiers = dossiers;
 		this.outcomes = outcomes;
 		this.responses = responses;
+		this.ownDecisions = ownDecisions;
 		this.ledger = ledger;
 		this.actor = actor;
 	}
@@ -44,7 +48,8 @@ public class Responding {
 	public Response respond(String reference, long outcomeId, Answer answer) {
 		Trajectory trajectory = this.dossiers.openRunning(reference);
 		Outcome outcome = this.outcomes.get(reference, outcomeId);
-		ComplyOrExplain.check(outcome, answer, justificationsOfOthers(trajectory, outcome));
+		ComplyOrExplain.check(outcome, answer, this.ownDecisions.isAltered(outcome),
+				justificationsOfOthers(trajectory, outcome));
 		int revision = this.responses.findFirstByOutcomeOrderByRevisionDesc(outcome).map(Response::revision).orElse(0);
 		return this.ledger.append(reference, this.actor.name(), new Response(outcome, revision + 1, answer));
 	}

@@ -1,5 +1,7 @@
 package nl.meerstemmig.round;
 
+import nl.meerstemmig.body.Body;
+import nl.meerstemmig.catalogue.BindingEffect;
 import nl.meerstemmig.catalogue.Catalogue;
 import nl.meerstemmig.catalogue.Threshold;
 import nl.meerstemmig.identity.CurrentActor;
@@ -8,6 +10,8 @@ import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.trajectory.Dossiers;
 import nl.meerstemmig.trajectory.Phase;
 import nl.meerstemmig.trajectory.Trajectory;
+import nl.meerstemmig.trajectory.UnsolicitedAdvice;
+import nl.meerstemmig.trajectory.UnsolicitedAdvices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,16 +27,19 @@ public class CarryingOutRound {
 
 	private final RoundResults results;
 
+	private final UnsolicitedAdvices advices;
+
 	private final Ledger ledger;
 
 	private final CurrentActor actor;
 
-	CarryingOutRound(Dossiers dossiers, Catalogue catalogue, Rounds rounds, RoundResults results, Ledger ledger,
-			CurrentActor actor) {
+	CarryingOutRound(Dossiers dossiers, Catalogue catalogue, Rounds rounds, RoundResults results,
+			UnsolicitedAdvices advices, Ledger ledger, CurrentActor actor) {
 		this.dossiers = dossiers;
 		this.catalogue = catalogue;
 		this.rounds = rounds;
 		this.results = results;
+		this.advices = advices;
 		this.ledger = ledger;
 		this.actor = actor;
 	}
@@ -43,8 +50,41 @@ public class CarryingOutRound {
 	@Transactional
 	public Round begin(String reference, Phase phase, String form) {
 		Trajectory trajectory = this.dossiers.openRunning(reference);
-		Round round = new Round(trajectory, phase, this.catalogue.form(form));
+		Round round = new Round(trajectory, phase, this.catalogue.form(form), false);
 		return this.ledger.append(reference, this.actor.name(), round);
+	}
+
+	/**
+	 * A round that answers an advice which a standing body gave of its own accord.
+	 * @throws NoUnsolicitedAdvice where the trajectory received none
+	 */
+	@Transactional
+	public Round beginUnsolicited(String reference, Phase phase) {
+		Trajectory trajectory = this.dossiers.openRunning(reference);
+		Body body = this.advices.findByTrajectory(trajectory)
+			.map(UnsolicitedAdvice::body)
+			.orElseThrow(() -> new NoUnsolicitedAdvice(reference));
+		Round round = this.ledger.append(reference, this.actor.name(),
+				new Round(trajectory, phase, this.catalogue.form(body.form()), true));
+		this.ledger.append(reference, this.actor.name(), new Convening(round, body));
+		return round;
+	}
+
+	/**
+	 * @throws VotingRuleRefused where the participants of the form give no advice of
+	 * their own, or where the vote has been
+	 */
+	@Transactional
+	public void placeOwnAdvice(String reference, long roundId, Placement placement) {
+		this.dossiers.openRunning(reference);
+		Round round = this.rounds.get(reference, roundId);
+		if (round.bindingEffect() != BindingEffect.OWN_DECISION) {
+			throw new VotingRuleRefused("own-advice.form-gives-none", round.formName());
+		}
+		if (this.results.findByRound(round).isPresent()) {
+			throw new VotingRuleRefused("voting-rule.after-the-vote", round.formName());
+		}
+		this.ledger.append(reference, this.actor.name(), new OwnAdvice(round, placement));
 	}
 
 	/**
@@ -66,6 +106,15 @@ public class CarryingOutRound {
 			throw new VotingRuleRefused("voting-rule.negative-quorum", quorum);
 		}
 		this.ledger.append(reference, this.actor.name(), new VotingRule(round, threshold, denominator, quorum));
+	}
+
+	/** A trajectory that started with no advice of a standing body's own. */
+	static class NoUnsolicitedAdvice extends Refusal {
+
+		NoUnsolicitedAdvice(String reference) {
+			super(Kind.CONFLICT, "round.no-unsolicited-advice", reference);
+		}
+
 	}
 
 	/** A voting rule that cannot be set, or not any more. */

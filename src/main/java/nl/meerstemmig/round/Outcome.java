@@ -59,6 +59,13 @@ public class Outcome extends Recorded {
 		this.answerBy = this.binding ? answerBy : null;
 	}
 
+	/**
+	 * A seat's vote against the advice: an outcome that its only voter has adopted.
+	 */
+	static Outcome dissent(Round seat, int number, String why, LocalDate answerBy) {
+		return new Outcome(seat, number, why, null, new Votes(1, 0, 0), true, answerBy);
+	}
+
 	@Override
 	protected Fact fact() {
 		Votes cast = this.votes;

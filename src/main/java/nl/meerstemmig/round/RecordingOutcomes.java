@@ -1,6 +1,5 @@
 package nl.meerstemmig.round;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import nl.meerstemmig.ledger.Ledger;
 import nl.meerstemmig.refusal.Text;
 import nl.meerstemmig.trajectory.Dossiers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  * what reached it in a binding form is to be answered from that day on.
  */
 @Service
-@EnableConfigurationProperties(AnswerTerm.class)
 public class RecordingOutcomes {
 
 	/** More than any assembly yielded; the largest known had 149 recommendations. */
@@ -39,20 +36,17 @@ public class RecordingOutcomes {
 
 	private final CurrentActor actor;
 
-	private final AnswerTerm term;
-
-	private final Clock clock;
+	private final AnswerDay answerDay;
 
 	RecordingOutcomes(Dossiers dossiers, Rounds rounds, RoundResults results, VotingRules votingRules, Ledger ledger,
-			CurrentActor actor, AnswerTerm term, Clock clock) {
+			CurrentActor actor, AnswerDay answerDay) {
 		this.dossiers = dossiers;
 		this.rounds = rounds;
 		this.results = results;
 		this.votingRules = votingRules;
 		this.ledger = ledger;
 		this.actor = actor;
-		this.term = term;
-		this.clock = clock;
+		this.answerDay = answerDay;
 	}
 
 	/**
@@ -69,6 +63,9 @@ public class RecordingOutcomes {
 		Round round = this.rounds.get(reference, roundId);
 		if (this.results.findByRound(round).isPresent()) {
 			throw new InvalidOutcome("outcomes.recorded-before", round.formName());
+		}
+		if (round.isUnsolicited() && entries.size() != 1) {
+			throw new InvalidOutcome("outcomes.one-unsolicited", entries.size());
 		}
 		int tookPart = checkedParticipants(participants, entries);
 		List<Outcome> outcomes = outcomesOf(round, tookPart, entries);
@@ -92,7 +89,7 @@ public class RecordingOutcomes {
 	}
 
 	private List<Outcome> outcomesOf(Round round, int participants, List<OutcomeEntry> entries) {
-		LocalDate answerBy = LocalDate.now(this.clock).plus(this.term.within());
+		LocalDate answerBy = this.answerDay.ofToday();
 		List<Outcome> outcomes = new ArrayList<>();
 		for (OutcomeEntry entry : entries) {
 			int number = outcomes.size() + 1;

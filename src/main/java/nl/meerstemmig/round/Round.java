@@ -47,10 +47,13 @@ public class Round extends Recorded {
 	@Column(name = "usual_threshold")
 	private @Nullable String usualThreshold;
 
+	@Column(name = "unsolicited")
+	private boolean unsolicited;
+
 	protected Round() {
 	}
 
-	Round(Trajectory trajectory, Phase phase, FormOfParticipation form) {
+	Round(Trajectory trajectory, Phase phase, FormOfParticipation form, boolean unsolicited) {
 		this.trajectory = trajectory;
 		this.phase = phase;
 		this.form = form.key();
@@ -58,11 +61,12 @@ public class Round extends Recorded {
 		this.level = form.level();
 		this.bindingEffect = form.bindingEffect();
 		this.usualThreshold = (form.adoptionThreshold() != null) ? form.adoptionThreshold().toString() : null;
+		this.unsolicited = unsolicited;
 	}
 
 	@Override
 	protected Fact fact() {
-		return Fact.of("round")
+		Fact round = Fact.of("round")
 			.with("trajectory", this.trajectory.reference())
 			.with("phase", this.phase.key())
 			.with("form", this.form)
@@ -70,6 +74,7 @@ public class Round extends Recorded {
 			.with("level", this.level.key())
 			.with("bindingEffect", this.bindingEffect.key())
 			.with("usualThreshold", this.usualThreshold);
+		return this.unsolicited ? round.with("unsolicited", true) : round;
 	}
 
 	public Trajectory trajectory() {
@@ -100,6 +105,11 @@ public class Round extends Recorded {
 	/** The form's adoption threshold in per cent; null where the form does not vote. */
 	public @Nullable String usualThreshold() {
 		return this.usualThreshold;
+	}
+
+	/** Whether a standing body advised of its own accord, before the round began. */
+	public boolean isUnsolicited() {
+		return this.unsolicited;
 	}
 
 }

@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "refusal", "catalogue", "ledger", "identity", "trajectory" })
+		allowedDependencies = { "refusal", "catalogue", "ledger", "identity", "body", "trajectory" })
 package nl.meerstemmig.round;

@@ -18,11 +18,12 @@ public record Obligation(Kind kind, Subject subject, @Nullable LocalDate dueOn) 
 	}
 
 	/**
+	 * @param id of the outcome in the dossier, or of the round where that is meant
 	 * @param form the name of the form of participation
 	 * @param outcome the outcome's number, or null where the whole round is meant
 	 * @param text the outcome's text
 	 */
-	public record Subject(Phase phase, String form, @Nullable Integer outcome, @Nullable String text) {
+	public record Subject(Long id, Phase phase, String form, @Nullable Integer outcome, @Nullable String text) {
 	}
 
 	/** What is owed. */
@@ -34,6 +35,13 @@ public record Obligation(Kind kind, Subject subject, @Nullable LocalDate dueOn) 
 		JUSTIFICATION(true),
 		/** the chair's confirmation of a justification */
 		CONFIRMATION(true),
+		/**
+		 * the participants' own decision, word for word in the advice, or a justification
+		 * for departing from it
+		 */
+		UNALTERED(true),
+		/** the vote of a co-deciding seat on the latest version of the advice */
+		SEAT_VOTE(true),
 		/** feedback to those who took part in a round */
 		FEEDBACK(false);
 

@@ -2,8 +2,8 @@ package nl.meerstemmig.trajectory;
 
 import nl.meerstemmig.identity.CurrentActor;
 import nl.meerstemmig.ledger.Ledger;
+import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.refusal.Text;
-import nl.meerstemmig.trajectory.Milestone.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,48 +14,82 @@ public class PassingMilestone {
 
 	private final Dossiers dossiers;
 
+	private final Obligations obligations;
+
+	private final AnswerToAdvice answerToAdvice;
+
 	private final Ledger ledger;
 
 	private final CurrentActor actor;
 
-	PassingMilestone(Dossiers dossiers, Ledger ledger, CurrentActor actor) {
+	PassingMilestone(Dossiers dossiers, Obligations obligations, AnswerToAdvice answerToAdvice, Ledger ledger,
+			CurrentActor actor) {
 		this.dossiers = dossiers;
+		this.obligations = obligations;
+		this.answerToAdvice = answerToAdvice;
 		this.ledger = ledger;
 		this.actor = actor;
 	}
 
 	@Transactional
 	public void startPhase(String reference, Phase phase) {
-		pass(reference, Kind.PHASE_STARTED, phase, null);
+		pass(reference, Milestone.Kind.PHASE_STARTED, phase, null);
 	}
 
 	/**
 	 * @param reason required where the subject is not put on the agenda
+	 * @throws AgendaRefused where an unsolicited advice has no answer yet, or another one
 	 */
 	@Transactional
 	public void decideOnAgenda(String reference, boolean onAgenda, @Nullable String reason) {
+		agreeWithAnswer(this.dossiers.openRunning(reference), onAgenda);
 		if (onAgenda) {
-			pass(reference, Kind.PUT_ON_AGENDA, null, Text.optional("reason", reason, Text.PROSE));
+			pass(reference, Milestone.Kind.PUT_ON_AGENDA, null, Text.optional("reason", reason, Text.PROSE));
 		}
 		else {
-			pass(reference, Kind.NOT_PUT_ON_AGENDA, null, Text.required("reason", reason, Text.PROSE));
+			pass(reference, Milestone.Kind.NOT_PUT_ON_AGENDA, null, Text.required("reason", reason, Text.PROSE));
+		}
+	}
+
+	/** What a standing body advises unasked is answered like any outcome of its form. */
+	private void agreeWithAnswer(Trajectory trajectory, boolean onAgenda) {
+		if (trajectory.origin() != Origin.UNSOLICITED_ADVICE) {
+			return;
+		}
+		boolean owed = this.obligations.of(trajectory).stream().anyMatch(owes -> owes.kind().blocksAdoption());
+		boolean answer = this.answerToAdvice.putsOnAgenda(trajectory)
+			.filter(given -> !owed)
+			.orElseThrow(() -> new AgendaRefused("agenda.advice-unanswered", trajectory.reference()));
+		if (answer != onAgenda) {
+			throw new AgendaRefused(answer ? "agenda.advice-followed" : "agenda.advice-not-followed",
+					trajectory.reference());
 		}
 	}
 
 	@Transactional
 	public void consultConstituencies(String reference, @Nullable String reactions) {
-		pass(reference, Kind.CONSTITUENCIES_CONSULTED, null, Text.required("reactions", reactions, Text.PROSE));
+		pass(reference, Milestone.Kind.CONSTITUENCIES_CONSULTED, null,
+				Text.required("reactions", reactions, Text.PROSE));
 	}
 
 	/** Participants keep their right to hear what was done with their outcomes. */
 	@Transactional
 	public void withdraw(String reference, @Nullable String reason) {
-		pass(reference, Kind.WITHDRAWN, null, Text.required("reason", reason, Text.PROSE));
+		pass(reference, Milestone.Kind.WITHDRAWN, null, Text.required("reason", reason, Text.PROSE));
 	}
 
-	private void pass(String reference, Kind kind, @Nullable Phase phase, @Nullable String explanation) {
+	private void pass(String reference, Milestone.Kind kind, @Nullable Phase phase, @Nullable String explanation) {
 		Trajectory trajectory = this.dossiers.openRunning(reference);
 		this.ledger.append(reference, this.actor.name(), new Milestone(trajectory, kind, phase, explanation));
+	}
+
+	/** The agenda is decided on before, or against, the answer to an advice. */
+	static class AgendaRefused extends Refusal {
+
+		AgendaRefused(String rule, String reference) {
+			super(Kind.CONFLICT, rule, reference);
+		}
+
 	}
 
 }

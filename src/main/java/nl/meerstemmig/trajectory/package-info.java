@@ -3,5 +3,6 @@
  * drafts, adoption.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "refusal", "catalogue", "ledger", "identity" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "refusal", "catalogue", "ledger", "identity", "body" })
 package nl.meerstemmig.trajectory;

@@ -60,6 +60,14 @@ final class Play {
 			.singleResult();
 	}
 
+	/** The process that asks for an answer to the outcome with this number. */
+	ProcessInstance answering(int outcome) {
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceId(taskOn("UserTask_RespondToOutcome", outcome).getProcessInstanceId())
+			.singleResult();
+	}
+
 	Task task(String key) {
 		List<Task> tasks = tasks(key);
 		assertThat(tasks).as("tasks %s, of %s", key, openTasks()).isNotEmpty();

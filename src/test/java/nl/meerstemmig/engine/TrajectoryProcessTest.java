@@ -80,6 +80,7 @@ class TrajectoryProcessTest {
 		ProcessInstance forum = play.running("citizens-forum");
 		play.forum(List.of(vote("Geef roosters vier weken vooraf", 18, 6), vote("Betaal reistijd", 24, 0)));
 		play.complete("UserTask_RecordOutcomes");
+		ProcessInstance answer = play.answering(1);
 		play.complete(play.taskOn("UserTask_RespondToOutcome", 1), "response", "followed", "passage", "1");
 		play.complete(play.taskOn("UserTask_RespondToOutcome", 2), "response", "followed");
 		play.drafted().complete("UserTask_Adopt", "adopted", true, "minutes", "Met algemene stemmen");
@@ -91,15 +92,19 @@ class TrajectoryProcessTest {
 		assertThat(surveyRound).isEnded()
 			.hasPassedInOrder("StartEvent_Round", "CallActivity_Form", "UserTask_RecordOutcomes",
 					"Gateway_BindingOutcomes", "UserTask_WorkIn", "EndEvent_Round")
-			.hasNotPassed("UserTask_RespondToOutcome");
+			.hasNotPassed("CallActivity_AnswerOutcome");
 		assertThat(forum).isEnded()
 			.hasPassedInOrder("StartEvent_Forum", "UserTask_SetMandate", "UserTask_DrawParticipants",
 					"UserTask_InformationPhase", "UserTask_DeliberationPhase", "UserTask_FormulateRecommendations",
 					"UserTask_VoteOnRecommendations", "EndEvent_Forum");
 		assertThat(forumRound).isEnded()
-			.hasPassedInOrder("CallActivity_Form", "UserTask_RecordOutcomes", "UserTask_RespondToOutcome",
+			.hasPassedInOrder("CallActivity_Form", "UserTask_RecordOutcomes", "CallActivity_AnswerOutcome",
 					"EndEvent_Round")
-			.hasNotPassed("UserTask_ConfirmJustification", "UserTask_WorkIn");
+			.hasNotPassed("UserTask_WorkIn");
+		assertThat(answer).isEnded()
+			.hasPassedInOrder("StartEvent_AnswerOutcome", "UserTask_RespondToOutcome", "Gateway_MustJustify",
+					"EndEvent_AnswerOutcome")
+			.hasNotPassed("UserTask_ConfirmJustification");
 		assertThat(play.process()).isEnded()
 			.hasPassedInOrder("StartEvent_Request", "UserTask_DecideParticipation_AgendaSetting",
 					"UserTask_DecideAgenda", "Gateway_OnAgenda", "UserTask_DecideParticipation_Preliminary",
@@ -124,11 +129,12 @@ class TrajectoryProcessTest {
 		play.complete("UserTask_RecordOutcomes");
 
 		play.complete(play.taskOn("UserTask_RespondToOutcome", 1), "response", "followed", "passage", "1");
+		ProcessInstance argued = play.answering(2);
 		argue(play, 2, "partly-followed", "cost", "Alleen voor nachtdiensten is er geld.");
 		argue(play, 3, "not-followed", "law", "De Arbeidstijdenwet staat dit niet toe.");
 		argue(play, 4, "outside-remit", "outside-remit", "Dit is aan gemeenten; wij stuurden het door.");
 		argue(play, 5, "already-policy", "already-policy", "Staat sinds 2024 in artikel 12 van de cao.");
-		assertThat(round).isWaitingAt("SubProcess_AnswerOutcome").hasNotPassed("UserTask_WorkIn");
+		assertThat(round).isWaitingAt("CallActivity_AnswerOutcome").hasNotPassed("UserTask_WorkIn");
 		Play.as("voorzitter");
 		play.complete(play.taskOn("UserTask_ConfirmJustification", 3), "confirmed", false, "remark",
 				"Noem het artikel.");
@@ -141,8 +147,11 @@ class TrajectoryProcessTest {
 		play.complete("UserTask_WorkIn");
 
 		assertThat(round).isEnded()
+			.hasPassedInOrder("CallActivity_AnswerOutcome", "Gateway_BindingAnswered", "UserTask_WorkIn",
+					"EndEvent_Round");
+		assertThat(argued).isEnded()
 			.hasPassedInOrder("UserTask_RespondToOutcome", "Gateway_MustJustify", "UserTask_ConfirmJustification",
-					"Gateway_Confirmed", "Gateway_BindingAnswered", "UserTask_WorkIn", "EndEvent_Round");
+					"Gateway_Confirmed", "EndEvent_AnswerOutcome");
 		play.withoutParticipation("Diagnosis").withoutParticipation("Recommendation").drafted();
 		play.complete("UserTask_Adopt", "adopted", false, "minutes", "De Raad vraagt om een kostenparagraaf.");
 		assertThat(play.process()).isWaitingAt("UserTask_DraftWhiteVersion").hasNotPassed("UserTask_SendFeedback");
