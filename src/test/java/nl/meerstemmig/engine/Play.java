@@ -24,18 +24,22 @@ final class Play {
 
 	private final ProcessInstance process;
 
-	private Play(ProcessEngine engine, String reference) {
+	private Play(ProcessEngine engine, String reference, String origin) {
 		this.engine = engine;
 		this.reference = reference;
 		as("secretaris");
 		this.process = engine.getRuntimeService()
 			.startProcessInstanceByKey("advisory-trajectory", reference,
 					Map.of("title", "Arbeidsmarkt in de zorg", "question", "Hoe houden we mensen vast?", "commissioner",
-							"Ministerie van SZW", "commission", "Commissie Arbeidsmarkt", "origin", "request"));
+							"Ministerie van SZW", "commission", "Commissie Arbeidsmarkt", "origin", origin));
 	}
 
 	static Play start(ProcessEngine engine, String reference) {
-		return new Play(engine, reference);
+		return new Play(engine, reference, "request");
+	}
+
+	static Play startUnsolicited(ProcessEngine engine, String reference) {
+		return new Play(engine, reference, "unsolicited-advice");
 	}
 
 	static void as(String account) {
@@ -161,6 +165,27 @@ final class Play {
 			.complete("UserTask_FormulateRecommendations", "outcomes",
 					votes.stream().map(vote -> Map.of("text", vote.get("text"))).toList())
 			.complete("UserTask_VoteOnRecommendations", "outcomes", votes);
+	}
+
+	/** A seat from its appointment to its positions. */
+	Play seat(String... body) {
+		return complete("UserTask_AppointSeat", (Object[]) body).complete("UserTask_SettleSeat")
+			.complete("UserTask_ConsultRepresented")
+			.complete("UserTask_TakePart", "deliberationDone", true)
+			.complete("UserTask_RecordPositions", "participants", 1, "outcomes",
+					List.of(Map.of("text", "Jongeren willen zekerheid over hun rooster")))
+			.complete("UserTask_RecordOutcomes")
+			.complete("UserTask_WorkIn");
+	}
+
+	/** An answer other than followed, and the chair's confirmation of why. */
+	Play argued(int outcome, String response, String ground, String justification) {
+		complete(taskOn("UserTask_RespondToOutcome", outcome), "response", response, "ground", ground, "justification",
+				justification);
+		as("voorzitter");
+		complete(taskOn("UserTask_ConfirmJustification", outcome), "confirmed", true);
+		as("secretaris");
+		return this;
 	}
 
 	static Map<String, Object> vote(String text, int inFavour, int against) {

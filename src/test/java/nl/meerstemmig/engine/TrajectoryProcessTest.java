@@ -257,6 +257,46 @@ class TrajectoryProcessTest {
 		standsAt(play, Standing.RUNNING);
 	}
 
+	@Test
+	void anAdviceThatNobodyAskedForStartsATrajectoryAndIsAnswered() {
+		Play play = Play.startUnsolicited(this.engine, "SER-2026-08");
+		play.complete("UserTask_ReceiveAdvice", "newBody", "Platform van deze test", "bodyForm", "stakeholder-forum",
+				"mandate", "Jongeren tot 35 jaar", "advice", "Zet stagevergoedingen op de agenda.");
+		ProcessInstance round = play.running("participation-round");
+
+		play.complete("UserTask_RecordOutcomes", "participants", 12);
+		play.complete("UserTask_WorkIn", "responses", List.of(Map.of("number", 1, "response", "followed")));
+		play.withoutParticipation("AgendaSetting").onAgenda();
+
+		assertThat(round).isEnded()
+			.hasPassedInOrder("StartEvent_Round", "Gateway_Unsolicited", "UserTask_RecordOutcomes", "UserTask_WorkIn",
+					"EndEvent_Round")
+			.hasNotPassed("CallActivity_Form");
+		assertThat(play.process()).isWaitingAt("UserTask_DecideParticipation_Preliminary")
+			.hasPassedInOrder("Gateway_Unsolicited", "UserTask_ReceiveAdvice", "CallActivity_Round_Unsolicited",
+					"UserTask_DecideParticipation_AgendaSetting", "UserTask_DecideAgenda", "Gateway_OnAgenda");
+	}
+
+	@Test
+	void aSeatThatVotesAgainstIsAnsweredBeforeTheCouncilAdopts() {
+		Play play = Play.start(this.engine, "SER-2026-09").withoutParticipation("AgendaSetting").onAgenda();
+		play.withoutParticipation("Preliminary").withoutParticipation("Diagnosis");
+		play.withParticipation("Recommendation", "council-seat")
+			.seat("newBody", "Zetel voor deze test", "mandate", "Jongeren, twee jaar");
+
+		play.drafted().complete("UserTask_RecordSeatVote", "vote", "against", "dissent", "Dit helpt jongeren niet.");
+		assertThat(play.process()).isWaitingAt("CallActivity_AnswerDissent").hasNotPassed("UserTask_Adopt");
+		play.argued(2, "not-followed", "conflicting-interests", "De Raad weegt de kosten voor werkgevers zwaarder.");
+		play.complete("UserTask_Adopt", "adopted", false, "minutes", "Zoek naar een middenweg.");
+		play.drafted().complete("UserTask_RecordSeatVote", "vote", "in-favour");
+		play.complete("UserTask_Adopt", "adopted", true).feedback("UserTask_SendFeedback").evaluated();
+
+		assertThat(play.process()).isEnded()
+			.hasPassedInOrder("UserTask_DraftGreenVersion", "UserTask_RecordSeatVote", "Gateway_VotedAgainst",
+					"CallActivity_AnswerDissent", "UserTask_Adopt", "EndEvent_Completed");
+		owesNothing(play);
+	}
+
 	private static void argue(Play play, int outcome, String response, String ground, String justification) {
 		Task task = play.taskOn("UserTask_RespondToOutcome", outcome);
 		play.complete(task, "response", response, "ground", ground, "justification", justification);
