@@ -20,11 +20,14 @@ class ComplianceApi {
 
 	private final Catalogue catalogue;
 
+	private final BodyReports bodies;
+
 	private final LedgerVerification ledger;
 
-	ComplianceApi(Reports reports, Catalogue catalogue, LedgerVerification ledger) {
+	ComplianceApi(Reports reports, Catalogue catalogue, BodyReports bodies, LedgerVerification ledger) {
 		this.reports = reports;
 		this.catalogue = catalogue;
+		this.bodies = bodies;
 		this.ledger = ledger;
 	}
 
@@ -51,6 +54,11 @@ class ComplianceApi {
 	@GetMapping("/participation-forms")
 	List<FormOfParticipation> forms() {
 		return this.catalogue.forms();
+	}
+
+	@GetMapping("/standing-bodies")
+	List<BodyReport> bodies() {
+		return this.bodies.all();
 	}
 
 	/** Whether every dossier still says what was recorded in it. */

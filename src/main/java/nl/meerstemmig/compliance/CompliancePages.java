@@ -19,9 +19,12 @@ class CompliancePages {
 
 	private final Catalogue catalogue;
 
-	CompliancePages(Reports reports, Catalogue catalogue) {
+	private final BodyReports bodies;
+
+	CompliancePages(Reports reports, Catalogue catalogue, BodyReports bodies) {
 		this.reports = reports;
 		this.catalogue = catalogue;
+		this.bodies = bodies;
 	}
 
 	@GetMapping("/compliance")
@@ -40,6 +43,12 @@ class CompliancePages {
 	String catalogue(Model model) {
 		model.addAttribute("forms", this.catalogue.forms());
 		return "catalogue/forms";
+	}
+
+	@GetMapping("/standing-bodies")
+	String bodies(Model model) {
+		model.addAttribute("bodies", this.bodies.all());
+		return "compliance/bodies";
 	}
 
 	@ExceptionHandler
