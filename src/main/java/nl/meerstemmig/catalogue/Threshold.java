@@ -1,15 +1,16 @@
 package nl.meerstemmig.catalogue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import nl.meerstemmig.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The share of votes from which participants have adopted an outcome, in per cent,
- * inclusive. Between half and all: forums and assemblies mostly ask 75 to 80 (first annex
- * of the council's paper).
+ * The share of votes by which participants adopt an outcome, in per cent. Between half
+ * and all: forums and assemblies mostly ask 75 to 80 (first annex of the council's
+ * paper).
  */
 public record Threshold(BigDecimal percent) {
 
@@ -17,12 +18,13 @@ public record Threshold(BigDecimal percent) {
 
 	private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
+	private static final int SHOWN_DECIMALS = 2;
+
 	public Threshold {
 		if (percent.compareTo(HALF) < 0 || percent.compareTo(ALL) > 0 || percent.stripTrailingZeros().scale() > 2) {
 			throw new InvalidThreshold(percent.toPlainString());
 		}
-		percent = percent.stripTrailingZeros();
-		percent = (percent.scale() < 0) ? percent.setScale(0) : percent;
+		percent = plain(percent);
 	}
 
 	/**
@@ -39,9 +41,46 @@ public record Threshold(BigDecimal percent) {
 
 	/** Exact: 18 of 24 reaches 75 %. */
 	public boolean isReachedBy(int votes, int denominator) {
-		return denominator > 0 && BigDecimal.valueOf(votes)
+		return denominator > 0 && sideOf(votes, denominator) >= 0;
+	}
+
+	/** Exact: 18 of 24 does not exceed 75 %. */
+	public boolean isExceededBy(int votes, int denominator) {
+		return denominator > 0 && sideOf(votes, denominator) > 0;
+	}
+
+	/** Whether any vote can exceed it. */
+	public boolean canBeExceeded() {
+		return this.percent.compareTo(ALL) < 0;
+	}
+
+	/**
+	 * These votes in per cent, to be shown beside the threshold: two decimals, or as many
+	 * more as it takes not to round a share that missed the threshold up to it, nor one
+	 * that exceeded it down. Two of three against 66.67 % are 66.667 %.
+	 * @param denominator more than none
+	 */
+	public BigDecimal shareFor(int votes, int denominator) {
+		int side = sideOf(votes, denominator);
+		BigDecimal hundredfold = BigDecimal.valueOf(votes).multiply(ALL);
+		int decimals = SHOWN_DECIMALS;
+		BigDecimal share;
+		do {
+			share = hundredfold.divide(BigDecimal.valueOf(denominator), decimals++, RoundingMode.HALF_UP);
+		}
+		while (Integer.signum(share.compareTo(this.percent)) != side);
+		return plain(share);
+	}
+
+	private int sideOf(int votes, int denominator) {
+		return BigDecimal.valueOf(votes)
 			.multiply(ALL)
-			.compareTo(this.percent.multiply(BigDecimal.valueOf(denominator))) >= 0;
+			.compareTo(this.percent.multiply(BigDecimal.valueOf(denominator)));
+	}
+
+	private static BigDecimal plain(BigDecimal number) {
+		BigDecimal stripped = number.stripTrailingZeros();
+		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
 	}
 
 	/** As a number, wherever it leaves the product as JSON. */

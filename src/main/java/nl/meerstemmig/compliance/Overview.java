@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All trajectories in figures, and the figures of all together. */
 public record Overview(Compliance.Outcomes outcomes, Compliance.Justifications justifications,
-		Compliance.Feedback feedback, boolean intact, List<Line> trajectories) {
+		Compliance.Feedback feedback, boolean intact, List<Line> trajectories, List<VoicesTogether> voices) {
 
 	/**
 	 * @param currentPhase null before the first
@@ -30,7 +30,8 @@ public record Overview(Compliance.Outcomes outcomes, Compliance.Justifications j
 				reports.stream()
 					.map(report -> new Line(report.reference(), report.title(), report.commission(), report.sample(),
 							report.standing(), report.currentPhase(), report.compliance()))
-					.toList());
+					.toList(),
+				VoicesTogether.of(reports));
 	}
 
 }

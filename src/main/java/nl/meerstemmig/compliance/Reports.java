@@ -102,15 +102,15 @@ class Reports {
 		List<RoundReport> allRounds = this.rounds.of(trajectory).stream().map(RoundReports.Placed::report).toList();
 		Verification verification = this.ledger.of(trajectory.reference());
 		List<CouncilDecisionReport> councilSaid = councilDecisions(trajectory);
+		List<PhaseReport> phases = phases(trajectory, passed);
 		boolean adopted = councilSaid.stream().anyMatch(CouncilDecisionReport::adopted);
 		return new TrajectoryReport(trajectory.reference(), trajectory.title(), trajectory.question(),
 				trajectory.commissioner(), trajectory.commission(), trajectory.origin(), trajectory.isSample(),
-				trajectory.entry().at(), this.dossiers.standingOf(trajectory), endReason(passed),
-				phases(trajectory, passed),
+				trajectory.entry().at(), this.dossiers.standingOf(trajectory), endReason(passed), phases,
 				said(passed, Milestone.Kind.PUT_ON_AGENDA).stream().findFirst().orElse(null),
 				said(passed, Milestone.Kind.CONSTITUENCIES_CONSULTED), drafts(trajectory), councilSaid,
 				evaluations(trajectory), open(trajectory), Figures.of(allRounds, adopted, verification),
-				verification.findings());
+				verification.findings(), phases.stream().map(PhaseVoices::of).toList());
 	}
 
 	private static @Nullable String endReason(List<Milestone> passed) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import nl.meerstemmig.compliance.TrajectoryReport.AdoptionReport;
 import nl.meerstemmig.compliance.TrajectoryReport.ConfirmationReport;
 import nl.meerstemmig.compliance.TrajectoryReport.FeedbackReport;
 import nl.meerstemmig.compliance.TrajectoryReport.OutcomeReport;
@@ -19,8 +20,10 @@ import nl.meerstemmig.response.Feedback;
 import nl.meerstemmig.response.FeedbackSent;
 import nl.meerstemmig.response.Response;
 import nl.meerstemmig.response.Responses;
+import nl.meerstemmig.round.Adoption;
 import nl.meerstemmig.round.Outcome;
 import nl.meerstemmig.round.Outcomes;
+import nl.meerstemmig.round.Representations;
 import nl.meerstemmig.round.Round;
 import nl.meerstemmig.round.RoundResult;
 import nl.meerstemmig.round.RoundResults;
@@ -51,10 +54,12 @@ class RoundReports {
 
 	private final FeedbackSent feedback;
 
+	private final Representations representations;
+
 	private final Clock clock;
 
 	RoundReports(Rounds rounds, VotingRules votingRules, RoundResults results, Outcomes outcomes, Responses responses,
-			Confirmations confirmations, FeedbackSent feedback, Clock clock) {
+			Confirmations confirmations, FeedbackSent feedback, Representations representations, Clock clock) {
 		this.rounds = rounds;
 		this.votingRules = votingRules;
 		this.results = results;
@@ -62,6 +67,7 @@ class RoundReports {
 		this.responses = responses;
 		this.confirmations = confirmations;
 		this.feedback = feedback;
+		this.representations = representations;
 		this.clock = clock;
 	}
 
@@ -80,17 +86,24 @@ class RoundReports {
 		Map<Long, List<Outcome>> yielded = this.outcomes.findByRoundTrajectoryOrderByEntrySequence(trajectory)
 			.stream()
 			.collect(Collectors.groupingBy(outcome -> outcome.round().id()));
+		Map<Long, RepresentationReport> measured = this.representations
+			.findByRoundTrajectoryOrderByEntrySequence(trajectory)
+			.stream()
+			.collect(Collectors.toMap(representation -> representation.round().id(), RepresentationReport::of));
 		return this.rounds.findByTrajectoryOrderByEntrySequence(trajectory)
 			.stream()
 			.map(round -> new Placed(round.phase(),
-					report(round, yielded.getOrDefault(round.id(), List.of())
-						.stream()
-						.map(outcome -> outcome(outcome, answers.getOrDefault(outcome.id(), List.of()), confirmed))
-						.toList())))
+					report(round,
+							yielded.getOrDefault(round.id(), List.of())
+								.stream()
+								.map(outcome -> outcome(outcome, answers.getOrDefault(outcome.id(), List.of()),
+										confirmed, measured.get(round.id())))
+								.toList(),
+							measured.get(round.id()))))
 			.toList();
 	}
 
-	private RoundReport report(Round round, List<OutcomeReport> yielded) {
+	private RoundReport report(Round round, List<OutcomeReport> yielded, @Nullable RepresentationReport measured) {
 		VotingRule rule = this.votingRules.findFirstByRoundOrderByEntrySequenceDesc(round)
 			.or(() -> VotingRule.usual(round))
 			.orElse(null);
@@ -99,10 +112,12 @@ class RoundReports {
 				(rule != null) ? rule.threshold().toString() : null, (rule != null) ? rule.denominator() : null,
 				(rule != null) ? rule.quorum() : null, (result != null) ? result.participants() : null,
 				(result != null) ? result.summary() : null, yielded,
-				this.feedback.findByRound(round).map(RoundReports::feedback).orElse(null));
+				this.feedback.findByRound(round).map(RoundReports::feedback).orElse(null),
+				(rule != null) ? rule.isInclusive() : null, measured);
 	}
 
-	private OutcomeReport outcome(Outcome outcome, List<Response> answers, Map<Long, Confirmation> confirmed) {
+	private OutcomeReport outcome(Outcome outcome, List<Response> answers, Map<Long, Confirmation> confirmed,
+			@Nullable RepresentationReport measured) {
 		List<ResponseReport> reports = answers.stream()
 			.map(answer -> response(answer, confirmed.get(answer.id())))
 			.toList();
@@ -111,7 +126,16 @@ class RoundReports {
 				&& outcome.answerBy().isBefore(LocalDate.now(this.clock));
 		return new OutcomeReport(outcome.number(), outcome.text(), outcome.theme(), votes(outcome.votes()),
 				outcome.adopted(), outcome.isBinding(), outcome.answerBy(), overdue, current,
-				reports.isEmpty() ? List.of() : reports.subList(0, reports.size() - 1));
+				reports.isEmpty() ? List.of() : reports.subList(0, reports.size() - 1),
+				adoption(outcome.votes(), outcome.adoption()), (measured != null) ? measured.summary() : null);
+	}
+
+	private static @Nullable AdoptionReport adoption(@Nullable Votes votes, @Nullable Adoption adoption) {
+		if (votes == null || adoption == null) {
+			return null;
+		}
+		return new AdoptionReport(adoption.threshold(), adoption.inclusive(), adoption.denominator(),
+				adoption.counted(), adoption.percentOf(votes), adoption.quorum(), adoption.quorumMet());
 	}
 
 	private static @Nullable VotesReport votes(@Nullable Votes votes) {

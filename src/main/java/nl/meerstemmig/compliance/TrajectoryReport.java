@@ -1,5 +1,6 @@
 package nl.meerstemmig.compliance;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standingReason why it was withdrawn or not put on the agenda
  * @param open what is still owed
+ * @param voices who was heard in each phase, at each level of involvement
  */
 public record TrajectoryReport(String reference, String title, String question, String commissioner, String commission,
 		Origin origin, boolean sample, Instant openedAt, Standing standing, @Nullable String standingReason,
 		List<PhaseReport> phases, @Nullable Said agenda, List<Said> constituencies, List<DraftReport> drafts,
 		List<CouncilDecisionReport> councilDecisions, List<EvaluationReport> evaluations, List<OpenObligation> open,
-		Compliance compliance, List<Verification.Finding> ledgerFindings) {
+		Compliance compliance, List<Verification.Finding> ledgerFindings, List<PhaseVoices> voices) {
 
 	/**
 	 * @return the phase that the trajectory came to last, or null before the first
@@ -64,11 +66,15 @@ public record TrajectoryReport(String reference, String title, String question, 
 	/**
 	 * @param threshold in per cent; null where the form does not vote
 	 * @param participants null while the round's outcomes are not recorded
+	 * @param inclusive whether exactly the threshold is enough; null where the form does
+	 * not vote
+	 * @param representation null where nothing was measured
 	 */
 	public record RoundReport(String form, String formName, InvolvementLevel level, BindingEffect bindingEffect,
 			@Nullable String threshold, @Nullable Denominator denominator, @Nullable Integer quorum,
 			@Nullable Integer participants, @Nullable String summary, List<OutcomeReport> outcomes,
-			@Nullable FeedbackReport feedback) {
+			@Nullable FeedbackReport feedback, @Nullable Boolean inclusive,
+			@Nullable RepresentationReport representation) {
 	}
 
 	/**
@@ -76,10 +82,24 @@ public record TrajectoryReport(String reference, String title, String question, 
 	 * @param adopted null where the form does not vote
 	 * @param response the answer that counts; null where there is none
 	 * @param superseded the answers that it corrected, oldest first
+	 * @param adoption by what rule it was decided whether it is adopted; null where the
+	 * form does not vote, and where it was recorded before this was
+	 * @param representation whose outcome it is, in short; null where nothing was
+	 * measured
 	 */
 	public record OutcomeReport(int number, String text, @Nullable String theme, @Nullable VotesReport votes,
 			@Nullable Boolean adopted, boolean binding, @Nullable LocalDate answerBy, boolean overdue,
-			@Nullable ResponseReport response, List<ResponseReport> superseded) {
+			@Nullable ResponseReport response, List<ResponseReport> superseded, @Nullable AdoptionReport adoption,
+			RepresentationReport.@Nullable Summary representation) {
+	}
+
+	/**
+	 * @param counted what the denominator came to
+	 * @param percent the votes in favour as a share of that, never rounded past the
+	 * threshold; null where nothing was counted
+	 */
+	public record AdoptionReport(String threshold, boolean inclusive, Denominator denominator, int counted,
+			@Nullable BigDecimal percent, int quorum, boolean quorumMet) {
 	}
 
 	public record VotesReport(int votesFor, int votesAgainst, int abstentions) {

@@ -1,5 +1,6 @@
 package nl.meerstemmig.engine;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,15 +10,19 @@ import java.util.Map;
 import nl.meerstemmig.body.Bodies;
 import nl.meerstemmig.catalogue.Catalogue;
 import nl.meerstemmig.catalogue.FormOfParticipation;
+import nl.meerstemmig.catalogue.Threshold;
 import nl.meerstemmig.refusal.Choice;
 import nl.meerstemmig.response.Confirmation;
 import nl.meerstemmig.response.Confirmations;
 import nl.meerstemmig.response.Response;
 import nl.meerstemmig.response.Responses;
+import nl.meerstemmig.round.Adoption;
 import nl.meerstemmig.round.Outcome;
 import nl.meerstemmig.round.Outcomes;
 import nl.meerstemmig.round.Round;
 import nl.meerstemmig.round.Votes;
+import nl.meerstemmig.round.VotingRule;
+import nl.meerstemmig.round.VotingRules;
 import nl.meerstemmig.trajectory.CouncilDecisions;
 import nl.meerstemmig.trajectory.Draft;
 import nl.meerstemmig.trajectory.Drafts;
@@ -59,6 +64,8 @@ class Briefings {
 
 	private final Outcomes outcomes;
 
+	private final VotingRules votingRules;
+
 	private final Responses responses;
 
 	private final Confirmations confirmations;
@@ -70,8 +77,9 @@ class Briefings {
 	private final MessageSource messages;
 
 	Briefings(Catalogue catalogue, ParticipationDecisions decisions, Milestones milestones, Drafts drafts,
-			CouncilDecisions councilDecisions, Obligations obligations, Outcomes outcomes, Responses responses,
-			Confirmations confirmations, Bodies bodies, UnsolicitedAdvices advices, MessageSource messages) {
+			CouncilDecisions councilDecisions, Obligations obligations, Outcomes outcomes, VotingRules votingRules,
+			Responses responses, Confirmations confirmations, Bodies bodies, UnsolicitedAdvices advices,
+			MessageSource messages) {
 		this.catalogue = catalogue;
 		this.decisions = decisions;
 		this.milestones = milestones;
@@ -79,6 +87,7 @@ class Briefings {
 		this.councilDecisions = councilDecisions;
 		this.obligations = obligations;
 		this.outcomes = outcomes;
+		this.votingRules = votingRules;
 		this.responses = responses;
 		this.confirmations = confirmations;
 		this.bodies = bodies;
@@ -180,7 +189,21 @@ class Briefings {
 		form.put("effect", word("bindingEffect", round.bindingEffect()));
 		form.put("obligation", say("obligation." + round.bindingEffect().key()));
 		form.put("threshold", round.usualThreshold());
+		form.put("rule",
+				this.votingRules.findFirstByRoundOrderByEntrySequenceDesc(round)
+					.or(() -> VotingRule.usual(round))
+					.map(this::rule)
+					.orElse(null));
 		return form;
+	}
+
+	private String rule(VotingRule rule) {
+		return say("briefing.rule", asked(rule.threshold(), rule.isInclusive()),
+				word("denominator", rule.denominator()), rule.quorum());
+	}
+
+	private String asked(Threshold threshold, boolean inclusive) {
+		return say(inclusive ? "vote.at-least" : "vote.more-than", threshold.percent());
 	}
 
 	private Map<String, @Nullable Object> outcome(Outcome outcome) {
@@ -227,8 +250,25 @@ class Briefings {
 		if (votes == null) {
 			return null;
 		}
-		return say(Boolean.TRUE.equals(outcome.adopted()) ? "briefing.votes-adopted" : "briefing.votes-not-adopted",
+		Adoption adoption = outcome.adoption();
+		if (adoption != null && !adoption.quorumMet()) {
+			return say("briefing.votes-without-quorum", votes.inFavour(), votes.against(), votes.abstentions(),
+					votes.total(), adoption.quorum());
+		}
+		String counted = say(
+				Boolean.TRUE.equals(outcome.adopted()) ? "briefing.votes-adopted" : "briefing.votes-not-adopted",
 				votes.inFavour(), votes.against(), votes.abstentions());
+		return (adoption != null) ? counted + " " + count(votes, adoption) : counted;
+	}
+
+	private String count(Votes votes, Adoption adoption) {
+		BigDecimal percent = adoption.percentOf(votes);
+		String asked = asked(Threshold.of(adoption.threshold()), adoption.inclusive());
+		if (percent == null) {
+			return say("briefing.count-of-none", asked);
+		}
+		return say("briefing.count", votes.inFavour(), adoption.counted(), word("counted", adoption.denominator()),
+				percent, asked);
 	}
 
 	private @Nullable Map<String, @Nullable String> earlier(Outcome outcome) {

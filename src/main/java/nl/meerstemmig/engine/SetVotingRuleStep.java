@@ -38,21 +38,21 @@ class SetVotingRuleStep implements Step {
 
 	@Override
 	public List<String> fields() {
-		return List.of("threshold", "denominator", "quorum", "placement");
+		return List.of("threshold", "inclusive", "denominator", "quorum", "placement");
 	}
 
 	@Override
 	public Map<String, Object> filledIn(DelegateTask task, String reference) {
 		String usual = this.rounds.get(reference, new Submission(task, reference).round()).usualThreshold();
-		return Map.of("threshold", new BigDecimal((usual != null) ? usual : "75").doubleValue(), "denominator",
-				Denominator.VOTES_CAST.key(), "quorum", 0);
+		return Map.of("threshold", new BigDecimal((usual != null) ? usual : "75").doubleValue(), "inclusive", true,
+				"denominator", Denominator.VOTES_CAST.key(), "quorum", 0);
 	}
 
 	@Override
 	public void complete(DelegateTask task, Submission submission) {
 		Integer quorum = submission.number("quorum");
 		this.carryingOut.setVotingRule(submission.reference(), submission.round(),
-				Threshold.of(submission.text("threshold")),
+				Threshold.of(submission.text("threshold")), isInclusive(submission),
 				Choice.of(Denominator.class, "denominator", submission.text("denominator")),
 				(quorum != null) ? quorum : 0);
 		@Nullable String placement = submission.text("placement");
@@ -60,6 +60,11 @@ class SetVotingRuleStep implements Step {
 			this.carryingOut.placeOwnAdvice(submission.reference(), submission.round(),
 					Choice.of(Placement.class, "placement", placement));
 		}
+	}
+
+	/** Exactly the threshold is enough, unless the mandate says that it is not. */
+	private static boolean isInclusive(Submission submission) {
+		return submission.text("inclusive") == null || submission.decision("inclusive");
 	}
 
 }

@@ -31,6 +31,15 @@ public record Fact(String kind, Map<String, @Nullable Object> content) {
 		return new Fact(this.kind, extended);
 	}
 
+	/**
+	 * The same fact, which says this too where there is something to say. What facts did
+	 * not yet say when older ones were recorded is said this way, so that those still are
+	 * what they were.
+	 */
+	public Fact withAny(String name, @Nullable Object value) {
+		return (value != null) ? with(name, value) : this;
+	}
+
 	String canonical() {
 		return canonical(this.content);
 	}

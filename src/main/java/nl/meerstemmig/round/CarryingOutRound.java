@@ -88,12 +88,14 @@ public class CarryingOutRound {
 	}
 
 	/**
+	 * @param inclusive whether exactly the threshold is enough
 	 * @param quorum how many have to vote or abstain for a vote to count; not negative
-	 * @throws VotingRuleRefused where the form does not vote, or where the vote has been
+	 * @throws VotingRuleRefused where the form does not vote, where the vote has been, or
+	 * where no vote could be enough
 	 */
 	@Transactional
-	public void setVotingRule(String reference, long roundId, Threshold threshold, Denominator denominator,
-			int quorum) {
+	public void setVotingRule(String reference, long roundId, Threshold threshold, boolean inclusive,
+			Denominator denominator, int quorum) {
 		this.dossiers.openRunning(reference);
 		Round round = this.rounds.get(reference, roundId);
 		if (round.usualThreshold() == null) {
@@ -105,7 +107,11 @@ public class CarryingOutRound {
 		if (quorum < 0) {
 			throw new VotingRuleRefused("voting-rule.negative-quorum", quorum);
 		}
-		this.ledger.append(reference, this.actor.name(), new VotingRule(round, threshold, denominator, quorum));
+		if (!inclusive && !threshold.canBeExceeded()) {
+			throw new VotingRuleRefused("voting-rule.never-reached", threshold.percent());
+		}
+		this.ledger.append(reference, this.actor.name(),
+				new VotingRule(round, threshold, inclusive, denominator, quorum));
 	}
 
 	/** A trajectory that started with no advice of a standing body's own. */

@@ -35,6 +35,9 @@ public class Outcome extends Recorded {
 	@Embedded
 	private @Nullable Votes votes;
 
+	@Embedded
+	private @Nullable Adoption adoption;
+
 	@Column(name = "adopted")
 	private @Nullable Boolean adopted;
 
@@ -48,14 +51,15 @@ public class Outcome extends Recorded {
 	}
 
 	Outcome(Round round, int number, String text, @Nullable String theme, @Nullable Votes votes,
-			@Nullable Boolean adopted, LocalDate answerBy) {
+			@Nullable Adoption adoption, LocalDate answerBy) {
 		this.round = round;
 		this.number = number;
 		this.text = text;
 		this.theme = theme;
 		this.votes = votes;
-		this.adopted = adopted;
-		this.binding = round.bindingEffect().owesAnswer() && Boolean.TRUE.equals(adopted);
+		this.adoption = adoption;
+		this.adopted = (votes != null && adoption != null) ? adoption.adopts(votes) : null;
+		this.binding = round.bindingEffect().owesAnswer() && Boolean.TRUE.equals(this.adopted);
 		this.answerBy = this.binding ? answerBy : null;
 	}
 
@@ -63,12 +67,14 @@ public class Outcome extends Recorded {
 	 * A seat's vote against the advice: an outcome that its only voter has adopted.
 	 */
 	static Outcome dissent(Round seat, int number, String why, LocalDate answerBy) {
-		return new Outcome(seat, number, why, null, new Votes(1, 0, 0), true, answerBy);
+		Adoption byItself = new Adoption("100", true, Denominator.PANEL, 1, 1, true);
+		return new Outcome(seat, number, why, null, new Votes(1, 0, 0), byItself, answerBy);
 	}
 
 	@Override
 	protected Fact fact() {
 		Votes cast = this.votes;
+		Adoption decided = this.adoption;
 		return Fact.of("outcome")
 			.with("round", this.round.entry().sequence())
 			.with("number", this.number)
@@ -79,7 +85,13 @@ public class Outcome extends Recorded {
 			.with("abstentions", (cast != null) ? cast.abstentions() : null)
 			.with("adopted", this.adopted)
 			.with("binding", this.binding)
-			.with("answerBy", (this.answerBy != null) ? this.answerBy.toString() : null);
+			.with("answerBy", (this.answerBy != null) ? this.answerBy.toString() : null)
+			.withAny("threshold", (decided != null) ? decided.threshold() : null)
+			.withAny("inclusive", (decided != null) ? decided.inclusive() : null)
+			.withAny("denominator", (decided != null) ? decided.denominator().key() : null)
+			.withAny("counted", (decided != null) ? decided.counted() : null)
+			.withAny("quorum", (decided != null) ? decided.quorum() : null)
+			.withAny("quorumMet", (decided != null) ? decided.quorumMet() : null);
 	}
 
 	public Round round() {
@@ -102,6 +114,14 @@ public class Outcome extends Recorded {
 	/** Null where the form does not vote. */
 	public @Nullable Votes votes() {
 		return this.votes;
+	}
+
+	/**
+	 * By what rule it was decided; null where the form does not vote, and where the
+	 * outcome was recorded before this was.
+	 */
+	public @Nullable Adoption adoption() {
+		return this.adoption;
 	}
 
 	/**

@@ -53,12 +53,14 @@ public class RecordingOutcomes {
 	 * @param participants how many took part; required, and more than none where there
 	 * are outcomes
 	 * @param entries none is a result too
+	 * @param representation who they were, as far as it was measured
 	 * @throws InvalidOutcome where a text, a vote or the number of participants cannot be
 	 * right, or where the round's outcomes were recorded before
+	 * @throws InvalidRepresentation where what was measured cannot be right
 	 */
 	@Transactional
 	public List<Outcome> record(String reference, long roundId, @Nullable Integer participants,
-			@Nullable String summary, List<OutcomeEntry> entries) {
+			@Nullable String summary, List<OutcomeEntry> entries, RepresentationEntry representation) {
 		this.dossiers.openRunning(reference);
 		Round round = this.rounds.get(reference, roundId);
 		if (this.results.findByRound(round).isPresent()) {
@@ -69,8 +71,13 @@ public class RecordingOutcomes {
 		}
 		int tookPart = checkedParticipants(participants, entries);
 		List<Outcome> outcomes = outcomesOf(round, tookPart, entries);
+		CheckedRepresentation measured = CheckedRepresentation.of(representation, tookPart);
 		RoundResult result = new RoundResult(round, tookPart, Text.optional("summary", summary, Text.PROSE));
 		this.ledger.append(reference, this.actor.name(), result);
+		if (representation.isMeasured()) {
+			this.ledger.append(reference, this.actor.name(),
+					new Representation(round, measured.funnel(), measured.shares()));
+		}
 		outcomes.forEach(outcome -> this.ledger.append(reference, this.actor.name(), outcome));
 		return outcomes;
 	}
@@ -98,9 +105,10 @@ public class RecordingOutcomes {
 			}
 			String text = Text.required("outcome.text", entry.text(), Text.PROSE);
 			String theme = Text.optional("outcome.theme", entry.theme(), Text.LINE);
-			Votes votes = votesOf(round, number, participants, entry);
-			Boolean adopted = (votes != null) ? ruleOf(round).adopts(votes, participants) : null;
-			outcomes.add(new Outcome(round, number, text, theme, votes, adopted, answerBy));
+			VotingRule rule = (round.usualThreshold() != null) ? ruleOf(round) : null;
+			Votes votes = votesOf(round, rule, number, participants, entry);
+			Adoption adoption = (votes != null && rule != null) ? rule.count(votes, participants) : null;
+			outcomes.add(new Outcome(round, number, text, theme, votes, adoption, answerBy));
 		}
 		return outcomes;
 	}
@@ -111,12 +119,12 @@ public class RecordingOutcomes {
 			.orElseThrow();
 	}
 
-	private static @Nullable Votes votesOf(Round round, int number, int participants, OutcomeEntry entry) {
-		boolean formVotes = round.usualThreshold() != null;
-		if (!formVotes && entry.hasVotes()) {
+	private static @Nullable Votes votesOf(Round round, @Nullable VotingRule rule, int number, int participants,
+			OutcomeEntry entry) {
+		if (rule == null && entry.hasVotes()) {
 			throw new InvalidOutcome("votes.form-does-not-vote", number, round.formName());
 		}
-		if (!formVotes) {
+		if (rule == null) {
 			return null;
 		}
 		if (entry.votesFor() == null || entry.votesAgainst() == null) {
@@ -125,6 +133,9 @@ public class RecordingOutcomes {
 		int abstentions = (entry.abstentions() != null) ? entry.abstentions() : 0;
 		if (entry.votesFor() < 0 || entry.votesAgainst() < 0 || abstentions < 0) {
 			throw new InvalidOutcome("votes.negative", number);
+		}
+		if (rule.denominator() == Denominator.PANEL && entry.votesFor() > participants) {
+			throw new InvalidOutcome("votes.more-than-panel", number, entry.votesFor(), participants);
 		}
 		long total = (long) entry.votesFor() + entry.votesAgainst() + abstentions;
 		if (total > participants) {

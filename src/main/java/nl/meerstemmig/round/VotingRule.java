@@ -30,14 +30,18 @@ public class VotingRule extends Recorded {
 	@Column(name = "quorum")
 	private int quorum;
 
+	@Column(name = "inclusive")
+	private boolean inclusive;
+
 	protected VotingRule() {
 	}
 
-	VotingRule(Round round, Threshold threshold, Denominator denominator, int quorum) {
+	VotingRule(Round round, Threshold threshold, boolean inclusive, Denominator denominator, int quorum) {
 		this.round = round;
 		this.threshold = threshold.toString();
 		this.denominator = denominator;
 		this.quorum = quorum;
+		this.inclusive = inclusive;
 	}
 
 	/**
@@ -45,16 +49,13 @@ public class VotingRule extends Recorded {
 	 */
 	public static Optional<VotingRule> usual(Round round) {
 		return Optional.ofNullable(round.usualThreshold())
-			.map(threshold -> new VotingRule(round, Threshold.of(threshold), Denominator.VOTES_CAST, 0));
+			.map(threshold -> new VotingRule(round, Threshold.of(threshold), true, Denominator.VOTES_CAST, 0));
 	}
 
-	/**
-	 * Whether these votes adopt an outcome: enough took part, and enough of them were in
-	 * favour.
-	 */
-	boolean adopts(Votes votes, int participants) {
-		return votes.total() >= this.quorum
-				&& threshold().isReachedBy(votes.inFavour(), this.denominator.of(votes, participants));
+	/** What this rule makes of these votes. */
+	Adoption count(Votes votes, int participants) {
+		return new Adoption(this.threshold, this.inclusive, this.denominator, this.denominator.of(votes, participants),
+				this.quorum, votes.total() >= this.quorum);
 	}
 
 	@Override
@@ -63,11 +64,17 @@ public class VotingRule extends Recorded {
 			.with("round", this.round.entry().sequence())
 			.with("threshold", this.threshold)
 			.with("denominator", this.denominator.key())
-			.with("quorum", this.quorum);
+			.with("quorum", this.quorum)
+			.withAny("inclusive", this.inclusive ? null : false);
 	}
 
 	public Threshold threshold() {
 		return Threshold.of(this.threshold);
+	}
+
+	/** Whether exactly the threshold is enough. */
+	public boolean isInclusive() {
+		return this.inclusive;
 	}
 
 	public Denominator denominator() {
