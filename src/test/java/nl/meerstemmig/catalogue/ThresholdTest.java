@@ -45,4 +45,12 @@ class ThresholdTest {
 		assertThat(!reached || threshold.isReachedBy(votes + 1, denominator)).isTrue();
 	}
 
+	@ParameterizedTest(name = "{1} of {2} against {0} %: {3}")
+	@CsvSource({ "75,18,24,75", "75,20,24,83.33", "66.67,2,3,66.667", "66.66,2,3,66.67", "75,2999,4000,74.98",
+			"75,299999,400000,74.9998", "100,9999999,10000000,99.99999", "100,24,24,100", "50,0,24,0" })
+	void aShareIsShownWithAsManyDecimalsAsItTakesNotToPassTheThreshold(String percent, int votes, int denominator,
+			String shown) {
+		assertThat(Threshold.of(percent).shareFor(votes, denominator)).isEqualTo(shown);
+	}
+
 }
