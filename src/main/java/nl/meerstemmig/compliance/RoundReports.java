@@ -8,11 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import nl.meerstemmig.compliance.TrajectoryReport.AdoptionReport;
+import nl.meerstemmig.compliance.TrajectoryReport.CarriedOutBy;
 import nl.meerstemmig.compliance.TrajectoryReport.ConfirmationReport;
 import nl.meerstemmig.compliance.TrajectoryReport.FeedbackReport;
 import nl.meerstemmig.compliance.TrajectoryReport.OutcomeReport;
 import nl.meerstemmig.compliance.TrajectoryReport.ResponseReport;
 import nl.meerstemmig.compliance.TrajectoryReport.RoundReport;
+import nl.meerstemmig.compliance.TrajectoryReport.SeatVoteReport;
 import nl.meerstemmig.compliance.TrajectoryReport.VotesReport;
 import nl.meerstemmig.response.Confirmation;
 import nl.meerstemmig.response.Confirmations;
@@ -21,13 +23,19 @@ import nl.meerstemmig.response.FeedbackSent;
 import nl.meerstemmig.response.Response;
 import nl.meerstemmig.response.Responses;
 import nl.meerstemmig.round.Adoption;
+import nl.meerstemmig.round.Convening;
+import nl.meerstemmig.round.Convenings;
 import nl.meerstemmig.round.Outcome;
 import nl.meerstemmig.round.Outcomes;
+import nl.meerstemmig.round.OwnAdvice;
+import nl.meerstemmig.round.OwnAdvices;
 import nl.meerstemmig.round.Representations;
 import nl.meerstemmig.round.Round;
 import nl.meerstemmig.round.RoundResult;
 import nl.meerstemmig.round.RoundResults;
 import nl.meerstemmig.round.Rounds;
+import nl.meerstemmig.round.SeatVote;
+import nl.meerstemmig.round.SeatVotes;
 import nl.meerstemmig.round.Votes;
 import nl.meerstemmig.round.VotingRule;
 import nl.meerstemmig.round.VotingRules;
@@ -56,10 +64,17 @@ class RoundReports {
 
 	private final Representations representations;
 
+	private final Convenings convenings;
+
+	private final OwnAdvices ownAdvices;
+
+	private final SeatVotes seatVotes;
+
 	private final Clock clock;
 
 	RoundReports(Rounds rounds, VotingRules votingRules, RoundResults results, Outcomes outcomes, Responses responses,
-			Confirmations confirmations, FeedbackSent feedback, Representations representations, Clock clock) {
+			Confirmations confirmations, FeedbackSent feedback, Representations representations, Convenings convenings,
+			OwnAdvices ownAdvices, SeatVotes seatVotes, Clock clock) {
 		this.rounds = rounds;
 		this.votingRules = votingRules;
 		this.results = results;
@@ -68,6 +83,9 @@ class RoundReports {
 		this.confirmations = confirmations;
 		this.feedback = feedback;
 		this.representations = representations;
+		this.convenings = convenings;
+		this.ownAdvices = ownAdvices;
+		this.seatVotes = seatVotes;
 		this.clock = clock;
 	}
 
@@ -113,7 +131,19 @@ class RoundReports {
 				(rule != null) ? rule.quorum() : null, (result != null) ? result.participants() : null,
 				(result != null) ? result.summary() : null, yielded,
 				this.feedback.findByRound(round).map(RoundReports::feedback).orElse(null),
-				(rule != null) ? rule.isInclusive() : null, measured);
+				(rule != null) ? rule.isInclusive() : null, measured,
+				this.convenings.findByRound(round).map(RoundReports::body).orElse(null), round.isUnsolicited(),
+				this.ownAdvices.findFirstByRoundOrderByEntrySequenceDesc(round).map(OwnAdvice::placement).orElse(null),
+				this.seatVotes.findByRoundOrderByEntrySequence(round).stream().map(RoundReports::vote).toList());
+	}
+
+	private static CarriedOutBy body(Convening convening) {
+		return new CarriedOutBy(convening.body().reference(), convening.body().name());
+	}
+
+	private static SeatVoteReport vote(SeatVote vote) {
+		return new SeatVoteReport(vote.ballot(), vote.dissent(), vote.draft().version(), vote.entry().actor(),
+				vote.entry().at());
 	}
 
 	private OutcomeReport outcome(Outcome outcome, List<Response> answers, Map<Long, Confirmation> confirmed,
@@ -127,7 +157,8 @@ class RoundReports {
 		return new OutcomeReport(outcome.number(), outcome.text(), outcome.theme(), votes(outcome.votes()),
 				outcome.adopted(), outcome.isBinding(), outcome.answerBy(), overdue, current,
 				reports.isEmpty() ? List.of() : reports.subList(0, reports.size() - 1),
-				adoption(outcome.votes(), outcome.adoption()), (measured != null) ? measured.summary() : null);
+				adoption(outcome.votes(), outcome.adoption()), (measured != null) ? measured.summary() : null,
+				outcome.entry().sequence());
 	}
 
 	private static @Nullable AdoptionReport adoption(@Nullable Votes votes, @Nullable Adoption adoption) {

@@ -12,6 +12,8 @@ import nl.meerstemmig.response.Ground;
 import nl.meerstemmig.response.Influence;
 import nl.meerstemmig.response.ResponseState;
 import nl.meerstemmig.round.Denominator;
+import nl.meerstemmig.round.Placement;
+import nl.meerstemmig.round.SeatVote;
 import nl.meerstemmig.trajectory.Obligation;
 import nl.meerstemmig.trajectory.Origin;
 import nl.meerstemmig.trajectory.Phase;
@@ -66,6 +68,10 @@ public record TrajectoryReport(String reference, String title, String question, 
 	/**
 	 * @param threshold in per cent; null where the form does not vote
 	 * @param participants null while the round's outcomes are not recorded
+	 * @param unsolicited whether the body advised of its own accord
+	 * @param ownAdvice where the participants' own decision stands; null where they do
+	 * not decide, or where that was not agreed
+	 * @param seatVotes how the seat voted on the advice; none where it is no seat's round
 	 * @param inclusive whether exactly the threshold is enough; null where the form does
 	 * not vote
 	 * @param representation null where nothing was measured
@@ -74,7 +80,27 @@ public record TrajectoryReport(String reference, String title, String question, 
 			@Nullable String threshold, @Nullable Denominator denominator, @Nullable Integer quorum,
 			@Nullable Integer participants, @Nullable String summary, List<OutcomeReport> outcomes,
 			@Nullable FeedbackReport feedback, @Nullable Boolean inclusive,
-			@Nullable RepresentationReport representation) {
+			@Nullable RepresentationReport representation, @Nullable CarriedOutBy body, boolean unsolicited,
+			@Nullable Placement ownAdvice, List<SeatVoteReport> seatVotes) {
+
+		/** What participants who decide themselves adopted, as they wrote it. */
+		public List<OutcomeReport> ownDecisions() {
+			return (this.bindingEffect == BindingEffect.OWN_DECISION)
+					? this.outcomes.stream().filter(outcome -> Boolean.TRUE.equals(outcome.adopted())).toList()
+					: List.of();
+		}
+
+	}
+
+	/** The standing body that carries a round out. */
+	public record CarriedOutBy(String reference, String name) {
+	}
+
+	/**
+	 * @param version the version of the advice that was voted on
+	 */
+	public record SeatVoteReport(SeatVote.Ballot vote, @Nullable String dissent, String version, String by,
+			Instant at) {
 	}
 
 	/**
@@ -82,6 +108,7 @@ public record TrajectoryReport(String reference, String title, String question, 
 	 * @param adopted null where the form does not vote
 	 * @param response the answer that counts; null where there is none
 	 * @param superseded the answers that it corrected, oldest first
+	 * @param entry its number in the dossier
 	 * @param adoption by what rule it was decided whether it is adopted; null where the
 	 * form does not vote, and where it was recorded before this was
 	 * @param representation whose outcome it is, in short; null where nothing was
@@ -90,7 +117,7 @@ public record TrajectoryReport(String reference, String title, String question, 
 	public record OutcomeReport(int number, String text, @Nullable String theme, @Nullable VotesReport votes,
 			@Nullable Boolean adopted, boolean binding, @Nullable LocalDate answerBy, boolean overdue,
 			@Nullable ResponseReport response, List<ResponseReport> superseded, @Nullable AdoptionReport adoption,
-			RepresentationReport.@Nullable Summary representation) {
+			RepresentationReport.@Nullable Summary representation, long entry) {
 	}
 
 	/**

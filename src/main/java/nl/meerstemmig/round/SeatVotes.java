@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import nl.meerstemmig.trajectory.Draft;
-import nl.meerstemmig.trajectory.Trajectory;
 import org.springframework.data.repository.Repository;
 
 /** How seats voted, in the order in which they did. */
@@ -12,6 +11,6 @@ public interface SeatVotes extends Repository<SeatVote, Long> {
 
 	Optional<SeatVote> findByRoundAndDraft(Round round, Draft draft);
 
-	List<SeatVote> findByRoundTrajectoryOrderByEntrySequence(Trajectory trajectory);
+	List<SeatVote> findByRoundOrderByEntrySequence(Round round);
 
 }
