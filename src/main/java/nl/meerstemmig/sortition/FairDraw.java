@@ -32,12 +32,16 @@ public final class FairDraw {
 		if (!isPossible(kinds, request)) {
 			return new Impossible(relaxations(kinds, request));
 		}
+		Lottery lottery = lottery(kinds, request, progress);
+		progress.at(95, Stage.DRAWING);
+		return drawn(kinds, request, lottery, new SeededRandom(seed));
+	}
+
+	static Lottery lottery(Kinds kinds, DrawRequest request, Progress progress) {
 		progress.at(8, Stage.CHANCES);
 		double[] best = LeximinChances.of(kinds, request);
 		progress.at(15, Stage.PANELS);
-		Lottery lottery = new LotterySearch(kinds, request, progress).find(best);
-		progress.at(95, Stage.DRAWING);
-		return drawn(kinds, request, lottery, new SeededRandom(seed));
+		return new LotterySearch(kinds, request, progress).find(best);
 	}
 
 	private static boolean isPossible(Kinds kinds, DrawRequest request) {

@@ -1,5 +1,7 @@
 package nl.meerstemmig.sortition;
 
+import java.util.stream.IntStream;
+
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPVariable;
 
@@ -41,14 +43,12 @@ final class LeximinChances {
 				}
 				double chance = Math.min(1, Math.max(0, least.solutionValue()));
 				int before = open;
-				for (int kind = 0; kind < rows.length; kind++) {
-					if (!settled[kind] && Math.abs(rows[kind].dualValue()) * kinds.size(kind) > TIGHT) {
-						settled[kind] = true;
-						chances[kind] = chance;
-						rows[kind].setCoefficient(least, 0);
-						rows[kind].setLb(Math.max(0, (chance - SLACK) * kinds.size(kind)));
-						open--;
-					}
+				for (int kind : tight(rows, settled, kinds)) {
+					settled[kind] = true;
+					chances[kind] = chance;
+					rows[kind].setCoefficient(least, 0);
+					rows[kind].setLb(Math.max(0, (chance - SLACK) * kinds.size(kind)));
+					open--;
 				}
 				if (open == before) {
 					// The rest has all that a person can have.
@@ -58,6 +58,14 @@ final class LeximinChances {
 			}
 		}
 		return chances;
+	}
+
+	/** The kinds whose chance would have to fall for the least chance to rise. */
+	private static int[] tight(MPConstraint[] rows, boolean[] settled, Kinds kinds) {
+		return IntStream.range(0, rows.length)
+			.filter(kind -> !settled[kind])
+			.filter(kind -> Math.abs(rows[kind].dualValue()) * kinds.size(kind) > TIGHT)
+			.toArray();
 	}
 
 	private static void settleRest(boolean[] settled, double[] chances, double chance) {

@@ -36,7 +36,7 @@ final class LotterySearch {
 
 	private static final int MOST_ROUNDINGS = 800;
 
-	private static final int MOST_PRICED = 3000;
+	private static final int MOST_PRICED = 500;
 
 	private final Kinds kinds;
 
@@ -88,10 +88,10 @@ final class LotterySearch {
 					owed[kind] += best[kind] * this.kinds.size(kind);
 				}
 				near.maximise(owed);
-				nearIsPossible = nearIsPossible && near.solve();
+				nearIsPossible = nearIsPossible && near.solveWell();
 				if (!nearIsPossible) {
 					any.maximise(owed);
-					any.solve();
+					any.solveWell();
 				}
 				int[] panel = nearIsPossible ? near.panel() : any.panel();
 				for (int kind = 0; kind < owed.length; kind++) {

@@ -17,8 +17,11 @@ import com.google.ortools.linearsolver.MPVariable;
  */
 final class Program implements AutoCloseable {
 
-	/** How near to the best an integer solution is at least, relative to it. */
-	private static final double INTEGER_GAP = 1e-5;
+	/** How near to the best a panel is at least, relative to it. */
+	private static final double BEST = 1e-5;
+
+	/** The same, where a good panel serves as well as the best. */
+	private static final double GOOD = 0.1;
 
 	static {
 		Loader.loadNativeLibraries();
@@ -91,8 +94,16 @@ final class Program implements AutoCloseable {
 	}
 
 	boolean solve() {
+		return solve(BEST);
+	}
+
+	boolean solveWell() {
+		return solve(GOOD);
+	}
+
+	private boolean solve(double gap) {
 		MPSolverParameters parameters = new MPSolverParameters();
-		parameters.setDoubleParam(DoubleParam.RELATIVE_MIP_GAP, INTEGER_GAP);
+		parameters.setDoubleParam(DoubleParam.RELATIVE_MIP_GAP, gap);
 		ResultStatus status = this.solver.solve(parameters);
 		parameters.delete();
 		return switch (status) {
