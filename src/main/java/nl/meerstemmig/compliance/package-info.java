@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "refusal", "catalogue", "ledger", "identity",
-		"body", "trajectory", "round", "response" })
+		"body", "trajectory", "round", "response", "sortition" })
 package nl.meerstemmig.compliance;

@@ -76,6 +76,8 @@ public final class ModelVocabulary {
 		 * justification
 		 */
 		ANSWER,
+		/** draws by lot who takes part */
+		DRAW,
 		/** asks whether a trajectory is to be withdrawn, and tells it so */
 		WITHDRAWAL
 

@@ -39,15 +39,19 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 	private final SendToTrajectory sendToTrajectory;
 
+	private final DrawByLot drawByLot;
+
 	private final ResourcePatternResolver resources;
 
 	EngineConfiguration(VocabularyParseListener vocabulary, ModelJudge judge, TrajectoryExpressions trajectory,
-			RoundExpressions round, SendToTrajectory sendToTrajectory, ResourcePatternResolver resources) {
+			RoundExpressions round, SendToTrajectory sendToTrajectory, DrawByLot drawByLot,
+			ResourcePatternResolver resources) {
 		this.vocabulary = vocabulary;
 		this.judge = judge;
 		this.trajectory = trajectory;
 		this.round = round;
 		this.sendToTrajectory = sendToTrajectory;
+		this.drawByLot = drawByLot;
 		this.resources = resources;
 	}
 
@@ -56,8 +60,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		configuration
 			.setCustomPreBPMNParseListeners(appended(configuration.getCustomPreBPMNParseListeners(), this.vocabulary));
 		configuration.setCustomPreDeployers(appended(configuration.getCustomPreDeployers(), this.judge));
-		configuration.setBeans(
-				Map.of("trajectory", this.trajectory, "round", this.round, "sendToTrajectory", this.sendToTrajectory));
+		configuration.setBeans(Map.of("trajectory", this.trajectory, "round", this.round, "sendToTrajectory",
+				this.sendToTrajectory, "drawByLot", this.drawByLot));
 
 		configuration
 			.setCustomHistoryLevels(appended(configuration.getCustomHistoryLevels(), new DossierHistoryLevel()));

@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "refusal", "catalogue", "ledger", "identity",
-		"body", "trajectory", "round", "response", "conformance" })
+		"body", "trajectory", "round", "response", "sortition", "conformance" })
 package nl.meerstemmig.engine;

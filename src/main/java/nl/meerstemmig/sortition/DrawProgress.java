@@ -20,7 +20,8 @@ class DrawProgress {
 	}
 
 	/**
-	 * @param percent from 0 to 100 */
+	 * @param percent from 0 to 100
+	 */
 	record Step(int percent, Stage stage) {
 	}
 
