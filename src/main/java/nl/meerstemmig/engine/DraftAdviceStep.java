@@ -71,15 +71,18 @@ class DraftAdviceStep implements Step {
 
 	@Override
 	public void complete(DelegateTask task, Submission submission) {
-		List<Passage> passages = submission.rows("passages")
+		@Nullable String text = submission.text("text");
+		// The passages may be those of the version before, filled in and not looked at.
+		List<Passage> passages = (text != null && !text.isBlank()) ? List.of(new Passage("1", null, text))
+				: passages(submission);
+		this.drafting.draft(submission.reference(), submission.text("version"), passages);
+	}
+
+	private static List<Passage> passages(Submission submission) {
+		return submission.rows("passages")
 			.stream()
 			.map(row -> new Passage(row.text("number"), row.text("title"), row.text("text")))
 			.toList();
-		@Nullable String text = submission.text("text");
-		if (passages.isEmpty() && text != null && !text.isBlank()) {
-			passages = List.of(new Passage("1", null, text));
-		}
-		this.drafting.draft(submission.reference(), submission.text("version"), passages);
 	}
 
 }

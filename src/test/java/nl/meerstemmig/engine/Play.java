@@ -167,6 +167,20 @@ final class Play {
 			.complete("UserTask_VoteOnRecommendations", "outcomes", votes);
 	}
 
+	/**
+	 * An assembly of 100 up to its advice, which stands beside or inside the council's.
+	 */
+	Play assembly(String placement, List<Map<String, Object>> votes) {
+		return complete("UserTask_SetAssemblyMandate", "assignment", "Beslis over behoud", "threshold", 75,
+				"denominator", "votes-cast", "quorum", 60, "placement", placement)
+			.complete("UserTask_DrawParticipants", "invited", 20_000, "registered", 2000, "participants", 100)
+			.complete("UserTask_InformationPhase", "experts", "Vier hoogleraren")
+			.complete("UserTask_DeliberationPhase", "themes", "Roosters en loon")
+			.complete("UserTask_FormulateRecommendations")
+			.complete("UserTask_VoteOnRecommendations", "outcomes", votes)
+			.complete("UserTask_PresentAdvice", "summary", "Wij vinden", "followUp", "Over een half jaar");
+	}
+
 	/** A seat from its appointment to its positions. */
 	Play seat(String... body) {
 		return complete("UserTask_AppointSeat", (Object[]) body).complete("UserTask_SettleSeat")
