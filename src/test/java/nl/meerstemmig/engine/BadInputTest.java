@@ -261,6 +261,74 @@ class BadInputTest {
 		assertThat(refused.json().path("details").path("seance.bpmn").path("errors")).hasSize(2);
 	}
 
+	@TestFactory
+	Stream<DynamicTest> figuresOnWhoTookPartThatCannotBeRightAreRefusedAndLeaveNothing() {
+		voted("BAD-14");
+		String task = task("BAD-14", "UserTask_RecordOutcomes");
+		Map<String, Object> young = share("leeftijd", "jong", 10, 40);
+		return Stream.of(measured(task, "negative", "“uitgenodigd” kan niet -1.500 zijn", "invited", -1500),
+				measured(task, "a step that grows", "“uitgenodigd” is 100 en het aantal “aangemeld” is 101", "invited",
+						100, "registered", 101),
+				measured(task, "fewer at the start than at the end", "“begonnen” is 23", "started", 23),
+				measured(task, "another number at the end", "Er staan 24 deelnemers, maar 22", "finished", 22),
+				measured(task, "half a person", "een heel getal", "invited", 99.5),
+				measured(task, "no list", "“samenstelling” is niet te lezen", "strata", "jong en oud"),
+				strata(task, "shares that are no whole", "bij “leeftijd” zijn samen 99,4 procent", young,
+						share("Leeftijd", "oud", 14, 59.4)),
+				strata(task, "more than took part", "“leeftijd” zijn 25 mensen geteld, maar er waren 24", young,
+						share("leeftijd", "oud", 15, 60)),
+				strata(task, "a group twice", "“Jong” twee keer", young, share("leeftijd", "Jong", 14, 60)),
+				strata(task, "a negative group", "“leeftijd: oud” kan het aantal deelnemers niet -1", young,
+						share("leeftijd", "oud", -1, 60)),
+				strata(task, "a share above all", "niet “160” zijn", young, share("leeftijd", "oud", 14, 160)),
+				strata(task, "a share that is none", "niet “veel” zijn", young, share("leeftijd", "oud", 14, "veel")),
+				strata(task, "nobody at all", "“regio” is niemand geteld", share("regio", "noord", 0, 100)),
+				strata(task, "no trait", "rij 2 van de samenstelling ontbreekt “kenmerk”", young,
+						share("\u200B", "oud", 14, 60)),
+				strata(task, "no number", "rij 1 van de samenstelling ontbreekt “aantal deelnemers”",
+						Map.of("stratum", "leeftijd", "value", "jong", "population", 100)),
+				strata(task, "no share", "rij 1 van de samenstelling ontbreekt “aandeel in de bevolking”",
+						Map.of("stratum", "leeftijd", "value", "jong", "participants", 24)),
+				strata(task, "too long", "“kenmerk” is te lang", share("x".repeat(501), "jong", 24, 100)),
+				strata(task, "unreadable", "onleesbaar teken (U+0007)", share("leef\u0007tijd", "jong", 24, 100)));
+	}
+
+	private DynamicTest strata(String task, String what, String message, Object... rows) {
+		return measured(task, what, message, "strata", List.of(rows));
+	}
+
+	private DynamicTest measured(String task, String what, String message, Object... fields) {
+		Object[] all = Stream
+			.concat(Stream.of("participants", 24, "outcomes", List.of(vote("Goed", 20, 4))), Stream.of(fields))
+			.toArray();
+		return dynamicTest(what, () -> {
+			Answer answer = this.secretary.complete(task, all);
+			assertThat(answer.message()).contains(message);
+			assertThat(answer.body()).doesNotContain("Exception", "SQL", "\tat ");
+			assertThat(answer.status()).isIn(400, 413);
+			assertThat(this.database.sql("select count(*) from representation").query(Integer.class).single()).isZero();
+		});
+	}
+
+	private static Map<String, Object> share(String stratum, String value, int participants, Object population) {
+		return Map.of("stratum", stratum, "value", value, "participants", participants, "population", population);
+	}
+
+	@Test
+	void moreVotesInFavourThanThePanelHasAreRefused() {
+		withForum("BAD-15");
+		String mandate = task("BAD-15", "UserTask_SetMandate");
+		refused(this.secretary.complete(mandate, "threshold", 100, "inclusive", false, "denominator", "panel"), 400,
+				"Meer dan 100 procent van de stemmen kan niemand halen");
+		refused(this.secretary.complete(mandate, "threshold", 75, "inclusive", "misschien", "denominator", "panel"),
+				400, "“precies de drempel is genoeg” is niet te lezen: ja of nee");
+		done(this.secretary.complete(mandate, "threshold", 75, "inclusive", true, "denominator", "panel"));
+		held("BAD-15");
+
+		refused(this.secretary.complete(task("BAD-15", "UserTask_RecordOutcomes"), "outcomes",
+				List.of(vote("A", 25, 0)), "participants", 24), 400, "25 stemmen voor", "over 24 deelnemers");
+	}
+
 	private void refused(Answer answer, int status, String... said) {
 		assertThat(answer.message()).as(answer.body()).contains(said);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
@@ -297,6 +365,10 @@ class BadInputTest {
 		withForum(reference);
 		done(this.secretary.complete(task(reference, "UserTask_SetMandate"), "assignment", "Adviseer", "threshold", 75,
 				"denominator", "votes-cast", "quorum", 0));
+		held(reference);
+	}
+
+	private void held(String reference) {
 		for (String step : List.of("UserTask_DrawParticipants", "UserTask_InformationPhase",
 				"UserTask_DeliberationPhase", "UserTask_FormulateRecommendations", "UserTask_VoteOnRecommendations")) {
 			done(this.secretary.complete(task(reference, step), "participants", 24));

@@ -129,7 +129,9 @@ class BrowserTest {
 	@CsvSource({ "/,nl-NL,Meerstemmig", "/,en-GB,Meerstemmig", "/participation-forms,nl-NL,Ad hoc burgerforum",
 			"/compliance,nl-NL,SER-2022-07", "/compliance,en-GB,SER-2022-07",
 			"/compliance/OEFEN-2017-01,nl-NL,Wet- en regelgeving|Kosten|Uitvoerbaarheid|Reeds beleid",
-			"/compliance/OEFEN-2017-01,en-GB,Partly followed" })
+			"/compliance/OEFEN-2017-01,en-GB,Partly followed",
+			"/compliance/OEFEN-2017-01,nl-NL,18 van 24 uitgebrachte stemmen = 75%",
+			"/compliance/OEFEN-2017-01,en-GB,Largest difference for Opleiding: \\+14.3 percentage points" })
 	void ourPagesSayWhatTheyShouldAndAreAccessible(String path, String language, String said) {
 		try (BrowserContext session = session(language)) {
 			Page page = signOn(session, "raadslid", path);

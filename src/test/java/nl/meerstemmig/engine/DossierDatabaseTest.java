@@ -1,6 +1,7 @@
 package nl.meerstemmig.engine;
 
 import java.util.List;
+import java.util.Map;
 
 import nl.meerstemmig.ledger.LedgerVerification;
 import nl.meerstemmig.ledger.Verification;
@@ -81,41 +82,96 @@ abstract class DossierDatabaseTest {
 	}
 
 	@Test
+	void theDatabaseCountsVotesAndParticipantsOnceMore() {
+		answered("DB-4");
+
+		refused("update outcome set adopted = false, binding = false, answer_by = null where number = 2",
+				"outcome_adopted_by_its_rule", "an adopted outcome that is called not adopted");
+		refused("update outcome set votes_for = 17, votes_against = 7 where number = 1", "outcome_adopted_by_its_rule",
+				"17 of 24 against 75 %");
+		refused("update outcome set adoption_inclusive = false where number = 1", "outcome_adopted_by_its_rule",
+				"18 of 24 where more than 75 % is needed");
+		refused("update outcome set adoption_quorum = 25", "outcome_quorum", "a quorum that was not met");
+		refused("update outcome set adoption_counted = 17", "outcome_votes_within_denominator",
+				"18 votes in favour of 17");
+		refused("update outcome set adoption_denominator = null", "outcome_adoption_whole", "a rule in part");
+		refused("update voting_rule set threshold = '100', inclusive = false", "voting_rule_reachable",
+				"more than all votes");
+		refused("update representation set started = 23", "representation_funnel", "more at the end than at the start");
+		refused("update representation set registered = 2001", "representation_funnel", "more registered than invited");
+		refused("update representation_share set population = 100.5", "representation_share", "more than all");
+		refused("update representation_share set stratum_value = 'jong'", "representation_share_once", "a group twice");
+	}
+
+	private void refused(String change, String constraint, String what) {
+		assertThatThrownBy(() -> this.transaction.executeWithoutResult(status -> this.database.sql(change).update()))
+			.as(what)
+			.isInstanceOf(DataIntegrityViolationException.class)
+			.hasMessageMatching("(?is).*" + constraint + ".*");
+	}
+
+	@Test
+	void whatIsRecordedOfVotesAndParticipantsIsAttested() {
+		answered("DB-5");
+
+		for (String tampering : List.of("update representation set invited = 2500",
+				"update representation_share set participants = participants - 1",
+				"update representation_share set stratum_value = 'bejaard' where stratum_value = 'oud'",
+				"update voting_rule set inclusive = false", "update outcome set adoption_quorum = 0 where number = 2",
+				"""
+						update outcome set adoption_threshold = null, adoption_inclusive = null,
+						adoption_denominator = null, adoption_counted = null, adoption_quorum = null,
+						adoption_quorum_met = null where number = 1""")) {
+			assertThat(findingsAfter("DB-5", tampering)).as(tampering)
+				.extracting(Finding::problem)
+				.containsExactly(Problem.ROW_CHANGED);
+		}
+		assertThat(this.database.sql("select content from ledger_entry where dossier = 'DB-5' and kind = 'voting-rule'")
+			.query(String.class)
+			.single()).as("the usual case says what it said before there was another").doesNotContain("inclusive");
+	}
+
+	@Test
 	void whoeverChangesARowIsFoundOut() {
 		answered("DB-3");
 
-		assertThat(findingsAfter("update response set state = 'FOLLOWED' where state = 'NOT_FOLLOWED'"))
+		assertThat(findingsAfter("DB-3", "update response set state = 'FOLLOWED' where state = 'NOT_FOLLOWED'"))
 			.extracting(Finding::problem)
 			.containsExactly(Problem.ROW_CHANGED);
-		assertThat(findingsAfter(
+		assertThat(findingsAfter("DB-3",
 				"update ledger_entry set actor = 'iemand' where dossier = 'DB-3' and sequence_number = 2"))
 			.extracting(Finding::sequence, Finding::problem)
 			.containsExactly(tuple(2L, Problem.ENTRY_CHANGED));
-		assertThat(findingsAfter("delete from confirmation")).extracting(Finding::problem)
+		assertThat(findingsAfter("DB-3", "delete from confirmation")).extracting(Finding::problem)
 			.containsExactly(Problem.ROW_MISSING);
-		assertThat(findingsAfter("update ledger_head set entries = entries - 1 where dossier = 'DB-3'"))
+		assertThat(findingsAfter("DB-3", "update ledger_head set entries = entries - 1 where dossier = 'DB-3'"))
 			.extracting(Finding::problem)
 			.containsExactly(Problem.HEAD_MISMATCH);
-		assertThat(findingsAfter("""
+		assertThat(findingsAfter("DB-3", """
 				update ledger_entry set sequence_number = sequence_number + 1000
 				where dossier = 'DB-3' and sequence_number = 3""")).extracting(Finding::problem)
 			.contains(Problem.SEQUENCE_BROKEN, Problem.CHAIN_BROKEN);
 		assertThat(this.ledger.of("DB-3").intact()).as("each of these was rolled back").isTrue();
 	}
 
-	private List<Finding> findingsAfter(String tampering) {
+	private List<Finding> findingsAfter(String dossier, String tampering) {
 		return this.transaction.execute(status -> {
 			status.setRollbackOnly();
 			this.database.sql(tampering).update();
-			return this.ledger.of("DB-3").findings();
+			return this.ledger.of(dossier).findings();
 		});
+	}
+
+	private static Map<String, Object> share(String group, int participants, double population) {
+		return Map.of("stratum", "leeftijd", "value", group, "participants", participants, "population", population);
 	}
 
 	private Play answered(String reference) {
 		Play play = Play.start(this.engine, reference).withoutParticipation("AgendaSetting").onAgenda();
 		play.withParticipation("Preliminary", "citizens-forum");
 		play.forum(List.of(vote("Betaal reistijd", 18, 6), vote("Geef roosters vooraf", 20, 4)));
-		play.complete("UserTask_RecordOutcomes");
+		play.complete("UserTask_RecordOutcomes", "selected", 24, "started", 24, "strata",
+				List.of(share("jong", 10, 40.25), share("oud", 14, 59.75)));
 		play.complete(play.taskOn("UserTask_RespondToOutcome", 1), "response", "not-followed", "ground", "cost",
 				"justification", "Reistijd betalen kost de sector te veel. ".repeat(1000));
 		play.complete(play.taskOn("UserTask_RespondToOutcome", 2), "response", "followed");
