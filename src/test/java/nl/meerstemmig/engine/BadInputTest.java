@@ -59,7 +59,7 @@ class BadInputTest {
 
 		refused(this.secretary.complete(task("BAD-1", "UserTask_DecideParticipation_AgendaSetting"), "participate",
 				true, "forms", List.of("survey", "seance"), "purpose", "Weten", "targetGroups", "Allen"), 400,
-				"“seance” staat niet in de catalogus", "survey, citizens-forum");
+				"“seance” staat niet in de catalogus", "survey", "citizens-forum");
 	}
 
 	@TestFactory

@@ -120,7 +120,9 @@ class PicturesTest {
 	 * Cockpit draws the model; the picture is the drawing without the rest of the page.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "advisory-trajectory", "participation-round", "survey", "citizens-forum" })
+	@CsvSource({ "advisory-trajectory", "participation-round", "survey", "expert-session", "dialogue-table",
+			"lived-experience-talks", "work-visit", "focus-group", "citizens-panel", "citizens-forum", "stakeholder-forum",
+			"council-seat" })
 	void theDiagramOf(String process) {
 		try (BrowserContext session = session(1600, 1000)) {
 			Page page = signOn(session, "proceseigenaar", "/camunda/app/cockpit/default/#/processes");
