@@ -95,6 +95,10 @@ final class FormRoutes {
 			.complete("UserTask_RecordPositions", "participants", 1, "summary", "Namens jongeren", "outcomes", FINDING);
 	}
 
+	static void citizensAssembly(Play play) {
+		play.assembly("beside", List.of(vote("Geef roosters acht weken vooraf", 80, 20)));
+	}
+
 	/** What the council does with the round's outcomes, whatever they oblige to. */
 	static void answered(Play play) {
 		play.complete("UserTask_RecordOutcomes");

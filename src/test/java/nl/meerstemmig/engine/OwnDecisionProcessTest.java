@@ -8,10 +8,18 @@ import nl.meerstemmig.trajectory.Standing;
 import nl.meerstemmig.trajectory.Trajectories;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +31,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.init;
  * departs from it argues why before the council adopts.
  */
 @EngineTest
+@Import({ ProcessEngineCoverageConfiguration.class, OwnDecisionProcessTest.Coverage.class })
 class OwnDecisionProcessTest {
 
 	private static final String DECIDED = "Maak roosters\n  acht weken vooraf bekend.";
@@ -53,8 +62,7 @@ class OwnDecisionProcessTest {
 
 		play.assembly("beside", List.of(Play.vote(DECIDED, 80, 20)));
 
-		org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat(assembly)
-			.isEnded()
+		thatProcess(assembly).isEnded()
 			.hasPassedInOrder("StartEvent_Assembly", "UserTask_SetAssemblyMandate", "Gateway_Permanent",
 					"CallActivity_DrawByLot", "UserTask_InformationPhase", "UserTask_DeliberationPhase",
 					"UserTask_FormulateRecommendations", "UserTask_VoteOnRecommendations", "UserTask_PresentAdvice",
@@ -71,8 +79,7 @@ class OwnDecisionProcessTest {
 				"quorum", 0, "placement", "beside");
 		play.complete("UserTask_ConveneAssembly", "newBody", "Derde Kamer", "mandate", "Alle inwoners vanaf 17 jaar");
 
-		org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat(assembly)
-			.isWaitingAt("CallActivity_DrawByLot")
+		thatProcess(assembly).isWaitingAt("CallActivity_DrawByLot")
 			.hasPassedInOrder("Gateway_Permanent", "UserTask_ConveneAssembly", "Gateway_Composed");
 	}
 
@@ -131,6 +138,10 @@ class OwnDecisionProcessTest {
 			.hasMessageContaining("geeft geen eigen advies");
 	}
 
+	private static ProcessInstanceAssert thatProcess(ProcessInstance process) {
+		return ProcessEngineTests.assertThat(process);
+	}
+
 	private Play toRecommendation(String reference) {
 		return Play.start(this.engine, reference)
 			.withoutParticipation("AgendaSetting")
@@ -142,6 +153,18 @@ class OwnDecisionProcessTest {
 
 	private Standing standing(String reference) {
 		return this.dossiers.standingOf(this.trajectories.get(reference));
+	}
+
+	@TestConfiguration
+	static class Coverage {
+
+		@Bean
+		@Primary
+		ProcessEngineCoverageProperties everyFlowOfTheAssembly() {
+			return EveryFlow.except("advisory-trajectory", "participation-round", "answer-outcome", "citizens-forum",
+					"draw-by-lot");
+		}
+
 	}
 
 }

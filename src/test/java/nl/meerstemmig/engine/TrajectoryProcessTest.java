@@ -95,7 +95,7 @@ class TrajectoryProcessTest {
 					"Gateway_BindingOutcomes", "UserTask_WorkIn", "EndEvent_Round")
 			.hasNotPassed("CallActivity_AnswerOutcome");
 		assertThat(forum).isEnded()
-			.hasPassedInOrder("StartEvent_Forum", "UserTask_SetMandate", "UserTask_DrawParticipants",
+			.hasPassedInOrder("StartEvent_Forum", "UserTask_SetMandate", "CallActivity_DrawByLot",
 					"UserTask_InformationPhase", "UserTask_DeliberationPhase", "UserTask_FormulateRecommendations",
 					"UserTask_VoteOnRecommendations", "EndEvent_Forum");
 		assertThat(forumRound).isEnded()
@@ -298,6 +298,26 @@ class TrajectoryProcessTest {
 		owesNothing(play);
 	}
 
+	@Test
+	void whoeverDepartsFromAnAssemblysDecisionArguesWhyBeforeTheCouncilAdopts() {
+		Play play = Play.start(this.engine, "SER-2026-10").withoutParticipation("AgendaSetting").onAgenda();
+		play.withoutParticipation("Preliminary").withoutParticipation("Diagnosis");
+		play.withParticipation("Recommendation", "citizens-assembly")
+			.assembly("inside", List.of(vote("Maak roosters acht weken vooraf bekend.", 80, 20)))
+			.complete("UserTask_RecordOutcomes")
+			.complete("UserTask_RespondToOutcome", "response", "followed");
+
+		play.drafted();
+		assertThat(play.process()).isWaitingAt("CallActivity_AnswerDeviation").hasNotPassed("UserTask_Adopt");
+		play.argued(1, "partly-followed", "feasibility", "Vier weken is wat roostermakers nu kunnen waarmaken.");
+		play.complete("UserTask_Adopt", "adopted", true).feedback("UserTask_SendFeedback").evaluated();
+
+		assertThat(play.process()).isEnded()
+			.hasPassedInOrder("UserTask_DraftGreenVersion", "CallActivity_AnswerDeviation", "UserTask_Adopt",
+					"EndEvent_Completed");
+		owesNothing(play);
+	}
+
 	private static void argue(Play play, int outcome, String response, String ground, String justification) {
 		Task task = play.taskOn("UserTask_RespondToOutcome", outcome);
 		play.complete(task, "response", response, "ground", ground, "justification", justification);
@@ -322,11 +342,11 @@ class TrajectoryProcessTest {
 	@TestConfiguration
 	static class Coverage {
 
-		/** The survey's flows are another class's: this one does without its app. */
+		/** The flows of these are other classes': here they are passed through. */
 		@Bean
 		@Primary
 		ProcessEngineCoverageProperties coverage() {
-			return EveryFlow.except("survey");
+			return EveryFlow.except("survey", "council-seat", "citizens-assembly", "draw-by-lot");
 		}
 
 	}
