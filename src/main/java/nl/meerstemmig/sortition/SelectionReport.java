@@ -29,6 +29,11 @@ public record SelectionReport(int registered, int seats, int reserves, BigDecima
 		values = List.copyOf(values);
 	}
 
+	/** The largest chance that a chart of averages has to hold. */
+	public BigDecimal chartWidth() {
+		return this.values.stream().map(ValueReport::chance).reduce(this.equalChance, BigDecimal::max);
+	}
+
 	/**
 	 * One value of a stratum.
 	 *

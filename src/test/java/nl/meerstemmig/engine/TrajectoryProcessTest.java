@@ -3,6 +3,8 @@ package nl.meerstemmig.engine;
 import java.util.List;
 import java.util.Map;
 
+import nl.meerstemmig.ledger.LedgerVerification;
+import nl.meerstemmig.sortition.DrawReports;
 import nl.meerstemmig.trajectory.Adopting;
 import nl.meerstemmig.trajectory.Dossiers;
 import nl.meerstemmig.trajectory.Obligation;
@@ -10,6 +12,7 @@ import nl.meerstemmig.trajectory.Obligations;
 import nl.meerstemmig.trajectory.Standing;
 import nl.meerstemmig.trajectory.Trajectories;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
@@ -48,6 +51,12 @@ class TrajectoryProcessTest {
 
 	@Autowired
 	private Obligations obligations;
+
+	@Autowired
+	private DrawReports draws;
+
+	@Autowired
+	private LedgerVerification ledger;
 
 	@BeforeEach
 	void assertOnThisEngine() {
@@ -318,6 +327,69 @@ class TrajectoryProcessTest {
 		owesNothing(play);
 	}
 
+	@Test
+	void theProductDrawsInTheBackgroundAndASecretaryTakesTheResultOrDrawsAgain() {
+		Play play = Play.start(this.engine, "SER-2026-11").withParticipation("AgendaSetting", "citizens-forum");
+		play.complete("UserTask_SetMandate", "assignment", "Adviseer", "threshold", 75, "denominator", "votes-cast");
+		ProcessInstance draw = play.running("draw-by-lot");
+		String twoSeats = "stratum;waarde;min;max;bevolking\ngeslacht;vrouw;2;2;50,5\ngeslacht;man;0;0;49,5\n";
+
+		assertThatThrownBy(() -> play.complete("UserTask_DrawParticipants", "drawnBy", "product", "quotaList", twoSeats,
+				"seats", 2))
+			.hasMessageContaining("nog geen lijst van aanmeldingen");
+		play.complete("UserTask_DrawParticipants", "drawnBy", "product", "invited", 500, "pool",
+				"id;geslacht\na;vrouw\nb;man\nc;vrouw\nd;man\n", "quotaList", twoSeats, "seats", 2, "seed", "42");
+		assertThat(draw).isWaitingAt("ServiceTask_DrawByLot", "UserTask_FollowDraw");
+		assertThatThrownBy(() -> play.complete("UserTask_FollowDraw", "accepted", true))
+			.hasMessageContaining("Loting 1 is nog niet klaar");
+		drawn();
+		assertThatThrownBy(() -> play.complete("UserTask_FollowDraw", "accepted", false))
+			.hasMessageContaining("de reden ontbreekt");
+		play.complete("UserTask_FollowDraw", "accepted", false, "reason", "De quota voor mannen klopten niet.");
+		assertThat(draw).isWaitingAt("UserTask_DrawParticipants");
+		Task again = play.task("UserTask_DrawParticipants");
+		Map<String, Object> filledIn = this.engine.getTaskService().getVariables(again.getId());
+		org.assertj.core.api.Assertions.assertThat(filledIn)
+			.containsEntry("drawnBy", "product")
+			.containsEntry("seats", 2)
+			.containsEntry("seed", "42")
+			.containsEntry("invited", 500);
+		org.assertj.core.api.Assertions.assertThat(filledIn.get("earlier"))
+			.asString()
+			.contains("De quota voor mannen klopten niet");
+		play.complete(again, "reserves", 1, "quotas",
+				List.of(Map.of("stratum", "geslacht", "value", "vrouw", "min", 1, "max", 1, "population", 50.5),
+						Map.of("stratum", "geslacht", "value", "man", "min", 1, "max", 1)));
+		drawn();
+		play.complete("UserTask_FollowDraw", "accepted", true);
+
+		assertThat(draw).isEnded()
+			.hasPassedInOrder("StartEvent_Draw", "UserTask_DrawParticipants", "Gateway_DrawnBy", "Gateway_StartDraw",
+					"UserTask_FollowDraw", "Gateway_DrawFollowed", "Gateway_Accepted", "EndEvent_Drawn")
+			.hasNotPassed("EndEvent_DrawnElsewhere");
+		ProcessInstance forum = play.running("citizens-forum");
+		assertThat(forum).isWaitingAt("UserTask_InformationPhase");
+		assertThat(forum).variables()
+			.containsEntry("participants", 2)
+			.containsEntry("selected", 2)
+			.containsEntry("registered", 4)
+			.containsEntry("invited", 500);
+		org.assertj.core.api.Assertions
+			.assertThat(this.engine.getRuntimeService().getVariable(forum.getId(), "strata").toString())
+			.contains("\"value\":\"vrouw\"", "\"participants\":1", "\"population\":50.5");
+		org.assertj.core.api.Assertions.assertThat(this.draws.of("SER-2026-11"))
+			.extracting(one -> one.decision() != null && one.decision().accepted())
+			.containsExactly(false, true);
+		org.assertj.core.api.Assertions.assertThat(this.ledger.of("SER-2026-11").findings()).isEmpty();
+	}
+
+	private void drawn() {
+		Job job = this.engine.getManagementService().createJobQuery().messages().singleResult();
+		SecurityContextHolder.clearContext();
+		this.engine.getManagementService().executeJob(job.getId());
+		Play.as("secretaris");
+	}
+
 	private static void argue(Play play, int outcome, String response, String ground, String justification) {
 		Task task = play.taskOn("UserTask_RespondToOutcome", outcome);
 		play.complete(task, "response", response, "ground", ground, "justification", justification);
@@ -346,7 +418,7 @@ class TrajectoryProcessTest {
 		@Bean
 		@Primary
 		ProcessEngineCoverageProperties coverage() {
-			return EveryFlow.except("survey", "council-seat", "citizens-assembly", "draw-by-lot");
+			return EveryFlow.except("survey", "council-seat", "citizens-assembly");
 		}
 
 	}
