@@ -188,7 +188,7 @@ class MeasuredRoundTest {
 		assertThat(together.at("/levels/0/rounds").asInt()).isPositive();
 		assertThat(together.at("/levels/0/participants").asInt())
 			.isEqualTo(120 * together.at("/levels/0/rounds").asInt());
-		assertThat(page("", "nl")).contains("Rondes en deelnemers per fase en per niveau");
+		assertThat(pageAt("/compliance", "nl")).contains("Rondes en deelnemers per fase en per niveau");
 	}
 
 	/** A forum of 24 that voted 18 to 6 and 20 to 4, by a rule of its own. */
@@ -223,7 +223,11 @@ class MeasuredRoundTest {
 	}
 
 	private String page(String reference, String language) {
-		Answer answer = new Http(this.port, "raadslid", language).get("/compliance/" + reference);
+		return pageAt("/compliance/" + reference, language);
+	}
+
+	private String pageAt(String path, String language) {
+		Answer answer = new Http(this.port, "raadslid", language).get(path);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		return answer.body();
 	}
