@@ -1,6 +1,6 @@
 /**
  * The forms of participation: level, binding effect, adoption rule, selection, pros and
- * cons.
+ * cons; weighing them for a purpose.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "refusal" })

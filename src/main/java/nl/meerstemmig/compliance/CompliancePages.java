@@ -1,15 +1,19 @@
 package nl.meerstemmig.compliance;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import nl.meerstemmig.catalogue.Catalogue;
+import nl.meerstemmig.catalogue.FormOfParticipation;
 import nl.meerstemmig.trajectory.Trajectories.UnknownTrajectory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The compliance report and the catalogue as pages. */
 @Controller
@@ -40,8 +44,12 @@ class CompliancePages {
 	}
 
 	@GetMapping("/participation-forms")
-	String catalogue(Model model) {
-		model.addAttribute("forms", this.catalogue.forms());
+	String catalogue(@RequestParam(name = "form", defaultValue = "") Set<String> picked, Model model) {
+		List<FormOfParticipation> forms = this.catalogue.forms();
+		List<FormOfParticipation> compared = forms.stream().filter(form -> picked.contains(form.key())).toList();
+		model.addAttribute("forms", forms);
+		model.addAttribute("picked", compared.stream().map(FormOfParticipation::key).toList());
+		model.addAttribute("compared", compared.isEmpty() ? forms : compared);
 		return "catalogue/forms";
 	}
 

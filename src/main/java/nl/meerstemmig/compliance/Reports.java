@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
+import nl.meerstemmig.compliance.TrajectoryReport.AdviceReport;
+import nl.meerstemmig.compliance.TrajectoryReport.ChosenReport;
 import nl.meerstemmig.compliance.TrajectoryReport.CouncilDecisionReport;
 import nl.meerstemmig.compliance.TrajectoryReport.DecisionReport;
 import nl.meerstemmig.compliance.TrajectoryReport.DraftReport;
@@ -16,6 +18,7 @@ import nl.meerstemmig.compliance.TrajectoryReport.RoundReport;
 import nl.meerstemmig.compliance.TrajectoryReport.Said;
 import nl.meerstemmig.catalogue.Catalogue;
 import nl.meerstemmig.catalogue.FormOfParticipation;
+import nl.meerstemmig.catalogue.Verdict;
 import nl.meerstemmig.ledger.LedgerVerification;
 import nl.meerstemmig.ledger.Recorded;
 import nl.meerstemmig.ledger.Verification;
@@ -33,6 +36,7 @@ import nl.meerstemmig.trajectory.ParticipationDecisions;
 import nl.meerstemmig.trajectory.Phase;
 import nl.meerstemmig.trajectory.Trajectories;
 import nl.meerstemmig.trajectory.Trajectory;
+import nl.meerstemmig.trajectory.WeighedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,7 +154,33 @@ class Reports {
 
 	private DecisionReport decision(ParticipationDecision decision) {
 		return new DecisionReport(decision.forms().stream().map(this::formName).toList(), decision.purpose(),
-				decision.targetGroups(), decision.reason(), decision.entry().actor(), decision.entry().at());
+				decision.targetGroups(), decision.reason(), decision.need().wishes().isEmpty() ? null : decision.need(),
+				decision.advice().isEmpty() ? null : advice(decision), decision.entry().actor(), decision.entry().at());
+	}
+
+	private AdviceReport advice(ParticipationDecision decision) {
+		List<WeighedForm> advice = decision.advice();
+		List<ChosenReport> chosen = decision.forms().stream().map(form -> chosen(form, advice)).toList();
+		return new AdviceReport(
+				advice.stream()
+					.filter(weighed -> weighed.verdict() == Verdict.ADVISED)
+					.map(weighed -> formName(weighed.form()))
+					.toList(),
+				chosen,
+				chosen.stream()
+					.filter(form -> form.verdict() == Verdict.POSSIBLE || form.verdict() == Verdict.DOES_NOT_FIT)
+					.map(ChosenReport::form)
+					.toList());
+	}
+
+	private ChosenReport chosen(String form, List<WeighedForm> advice) {
+		for (WeighedForm weighed : advice) {
+			if (weighed.form().equals(form) && weighed.verdict() != Verdict.NOT_WEIGHED) {
+				return new ChosenReport(formName(form), weighed.verdict(), advice.indexOf(weighed) + 1,
+						weighed.points());
+			}
+		}
+		return new ChosenReport(formName(form), Verdict.NOT_WEIGHED, null, null);
 	}
 
 	private String formName(String key) {

@@ -7,6 +7,8 @@ import java.util.List;
 
 import nl.meerstemmig.catalogue.BindingEffect;
 import nl.meerstemmig.catalogue.InvolvementLevel;
+import nl.meerstemmig.catalogue.Need;
+import nl.meerstemmig.catalogue.Verdict;
 import nl.meerstemmig.ledger.Verification;
 import nl.meerstemmig.response.Ground;
 import nl.meerstemmig.response.Influence;
@@ -60,9 +62,26 @@ public record TrajectoryReport(String reference, String title, String question, 
 	/**
 	 * @param forms names of the chosen forms; none where the phase goes without
 	 * participation
+	 * @param need what was looked for, as far as it was filled in; null where nothing was
+	 * @param advice null where the forms were not weighed
 	 */
 	public record DecisionReport(List<String> forms, @Nullable String purpose, @Nullable String targetGroups,
-			@Nullable String reason, String by, Instant at) {
+			@Nullable String reason, @Nullable Need need, @Nullable AdviceReport advice, String by, Instant at) {
+	}
+
+	/**
+	 * How the forms were weighed when the decision was taken.
+	 *
+	 * @param advised names of the forms, best first
+	 * @param chosenAgainst names of chosen forms that were weighed and not advised
+	 */
+	public record AdviceReport(List<String> advised, List<ChosenReport> chosen, List<String> chosenAgainst) {
+	}
+
+	/**
+	 * @param rank its place among all forms, from 1; null where it was not weighed
+	 */
+	public record ChosenReport(String form, Verdict verdict, @Nullable Integer rank, @Nullable Integer points) {
 	}
 
 	/**

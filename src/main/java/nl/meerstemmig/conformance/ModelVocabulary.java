@@ -64,6 +64,9 @@ public final class ModelVocabulary {
 	/** Separated by semicolons. */
 	public static final String EXAMPLES = "ms:examples";
 
+	/** The key of the decision table that weighs forms of participation. */
+	public static final String ADVICE_TABLE = "participation-advice";
+
 	private ModelVocabulary() {
 	}
 

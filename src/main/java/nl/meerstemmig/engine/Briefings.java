@@ -111,8 +111,8 @@ class Briefings {
 		content.put("commission", Literal.of(trajectory.commission()));
 		content.put("origin", word("origin", trajectory.origin()));
 		content.put("phase", (phase != null) ? say("phase." + phase) : null);
+		content.put("phaseKey", phase);
 		content.put("choices", this.catalogue.forms().stream().map(this::choice).toList());
-		content.put("catalogue", catalogue());
 		content.put("participation", (phase != null) ? participation(trajectory, phase) : null);
 		content.put("form", (round != null) ? form(round) : null);
 		content.put("bodies", bodies(round));
@@ -151,23 +151,6 @@ class Briefings {
 	private Map<String, String> choice(FormOfParticipation form) {
 		return Map.of("value", form.key(), "label", "%s (%s, %s)".formatted(form.name(),
 				word("level", form.level()).toLowerCase(DUTCH), word("bindingEffect", form.bindingEffect())));
-	}
-
-	private String catalogue() {
-		StringBuilder text = new StringBuilder();
-		for (FormOfParticipation form : this.catalogue.forms()) {
-			text.append("**").append(Literal.of(form.name())).append("** – ").append(word("level", form.level()));
-			text.append(". ").append(say("obligation." + form.bindingEffect().key())).append("<br>");
-			text.append("*").append(say("catalogue.purpose")).append("*: ").append(Literal.of(form.purpose()));
-			text.append("<br>*").append(say("catalogue.pros")).append("*: ").append(joined(form.pros()));
-			text.append("<br>*").append(say("catalogue.cons")).append("*: ").append(joined(form.cons()));
-			text.append("\n\n");
-		}
-		return text.toString();
-	}
-
-	private static @Nullable String joined(List<String> texts) {
-		return Literal.of(String.join("; ", texts));
 	}
 
 	private @Nullable Map<String, @Nullable String> participation(Trajectory trajectory, String phase) {

@@ -1,8 +1,12 @@
 package nl.meerstemmig.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import nl.meerstemmig.catalogue.Need;
+import nl.meerstemmig.catalogue.Wish;
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
 import nl.meerstemmig.trajectory.DecidingParticipation;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -24,7 +28,10 @@ class DecideParticipationStep implements Step {
 
 	@Override
 	public List<String> fields() {
-		return List.of("participate", "forms", "purpose", "targetGroups", "reason");
+		return Stream
+			.concat(Stream.of("participate", "forms", "purpose", "targetGroups", "reason"),
+					Arrays.stream(Wish.values()).map(Wish::field))
+			.toList();
 	}
 
 	@Override
@@ -36,7 +43,7 @@ class DecideParticipationStep implements Step {
 	public void complete(DelegateTask task, Submission submission) {
 		this.deciding.decide(submission.reference(), submission.phase(), submission.decision("participate"),
 				submission.texts("forms"), submission.text("purpose"), submission.text("targetGroups"),
-				submission.text("reason"));
+				submission.text("reason"), Need.of(submission.phase().key(), submission::text));
 	}
 
 }

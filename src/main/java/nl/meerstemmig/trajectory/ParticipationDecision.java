@@ -13,6 +13,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import nl.meerstemmig.catalogue.BindingEffect;
+import nl.meerstemmig.catalogue.Need;
+import nl.meerstemmig.catalogue.Purpose;
+import nl.meerstemmig.catalogue.Wish;
 import nl.meerstemmig.ledger.Fact;
 import nl.meerstemmig.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -47,28 +51,68 @@ public class ParticipationDecision extends Recorded {
 	@Column(name = "reason")
 	private @Nullable String reason;
 
+	@Column(name = "purpose_kind")
+	@Enumerated(EnumType.STRING)
+	private @Nullable Purpose purposeKind;
+
+	@Column(name = "representative")
+	private @Nullable Boolean representative;
+
+	@Column(name = "willing_to_be_bound")
+	@Enumerated(EnumType.STRING)
+	private @Nullable BindingEffect willingToBeBound;
+
+	@Column(name = "weeks")
+	private @Nullable Integer weeks;
+
+	@Column(name = "budget")
+	private @Nullable Integer budget;
+
+	@Column(name = "group_size")
+	private @Nullable Integer groupSize;
+
+	@ElementCollection
+	@CollectionTable(name = "weighed_form", joinColumns = @JoinColumn(name = "decision_id"))
+	@OrderColumn(name = "position")
+	private List<WeighedForm> advice = new ArrayList<>();
+
 	protected ParticipationDecision() {
 	}
 
 	ParticipationDecision(Trajectory trajectory, Phase phase, List<String> forms, @Nullable String purpose,
-			@Nullable String targetGroups, @Nullable String reason) {
+			@Nullable String targetGroups, @Nullable String reason, Need need, List<WeighedForm> advice) {
 		this.trajectory = trajectory;
 		this.phase = phase;
 		this.forms = new ArrayList<>(forms);
 		this.purpose = purpose;
 		this.targetGroups = targetGroups;
 		this.reason = reason;
+		this.purposeKind = need.purposeKind();
+		this.representative = need.representative();
+		this.willingToBeBound = need.willingToBeBound();
+		this.weeks = need.weeks();
+		this.budget = need.budget();
+		this.groupSize = need.groupSize();
+		this.advice = new ArrayList<>(advice);
 	}
 
 	@Override
 	protected Fact fact() {
-		return Fact.of("participation-decision")
+		Fact decided = Fact.of("participation-decision")
 			.with("trajectory", this.trajectory.reference())
 			.with("phase", this.phase.key())
 			.with("forms", List.copyOf(this.forms))
 			.with("purpose", this.purpose)
 			.with("targetGroups", this.targetGroups)
 			.with("reason", this.reason);
+		// Decisions from before there was an advice say nothing of it, and stay as they
+		// are.
+		Need need = need();
+		for (Wish wish : need.wishes()) {
+			decided = decided.with(wish.field(), need.value(wish));
+		}
+		return this.advice.isEmpty() ? decided
+				: decided.with("advice", this.advice.stream().map(WeighedForm::fact).toList());
 	}
 
 	public Phase phase() {
@@ -91,6 +135,17 @@ public class ParticipationDecision extends Recorded {
 	/** Why these forms, or why none. */
 	public @Nullable String reason() {
 		return this.reason;
+	}
+
+	/** What was looked for; what was not filled in is unknown. */
+	public Need need() {
+		return new Need(this.phase.key(), this.purposeKind, this.representative, this.willingToBeBound, this.weeks,
+				this.budget, this.groupSize);
+	}
+
+	/** How the forms were weighed then, best first; empty where they were not. */
+	public List<WeighedForm> advice() {
+		return List.copyOf(this.advice);
 	}
 
 }
