@@ -23,8 +23,7 @@ public record Weighed(FormOfParticipation form, Verdict verdict, int points, Lis
 		considerations = considerations.stream().sorted(MOST_TELLING_FIRST).toList();
 	}
 
-	static Weighed of(FormOfParticipation form, List<Consideration> all) {
-		List<Consideration> own = all.stream().filter(one -> one.form().equals(form.key())).toList();
+	static Weighed of(FormOfParticipation form, List<Consideration> own) {
 		int points = own.stream().filter(one -> !one.excludes()).mapToInt(Consideration::points).sum();
 		return new Weighed(form, judge(own, points), points, own);
 	}

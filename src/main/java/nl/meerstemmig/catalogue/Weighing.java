@@ -1,6 +1,8 @@
 package nl.meerstemmig.catalogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import nl.meerstemmig.catalogue.Advice.WayOut;
@@ -28,7 +30,7 @@ public class Weighing {
 	public Advice advise(Need need) {
 		List<FormOfParticipation> forms = this.catalogue.forms();
 		List<Consideration> all = this.considerations.on(need);
-		List<Weighed> ranking = forms.stream().map(form -> Weighed.of(form, all)).sorted(Weighed.BEST_FIRST).toList();
+		List<Weighed> ranking = rank(forms, all);
 		boolean answered = ranking.stream().anyMatch(Weighed::isAdvised);
 		return new Advice(need, ranking, answered ? List.of() : waysOut(need, forms),
 				all.stream()
@@ -53,12 +55,17 @@ public class Weighing {
 	}
 
 	private List<FormOfParticipation> advised(Need need, List<FormOfParticipation> forms) {
-		List<Consideration> all = this.considerations.on(need);
-		return forms.stream()
-			.map(form -> Weighed.of(form, all))
+		return rank(forms, this.considerations.on(need)).stream()
 			.filter(Weighed::isAdvised)
-			.sorted(Weighed.BEST_FIRST)
 			.map(Weighed::form)
+			.toList();
+	}
+
+	private static List<Weighed> rank(List<FormOfParticipation> forms, List<Consideration> all) {
+		Map<String, List<Consideration>> byForm = all.stream().collect(Collectors.groupingBy(Consideration::form));
+		return forms.stream()
+			.map(form -> Weighed.of(form, byForm.getOrDefault(form.key(), List.of())))
+			.sorted(Weighed.BEST_FIRST)
 			.toList();
 	}
 

@@ -1,10 +1,12 @@
 package nl.meerstemmig.engine;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import nl.meerstemmig.conformance.AdviceTableRules;
 import nl.meerstemmig.conformance.Finding;
 import nl.meerstemmig.conformance.ModelRules;
 import org.camunda.bpm.engine.ParseException;
@@ -13,6 +15,8 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.xml.ModelParseException;
 import org.springframework.stereotype.Component;
 
@@ -46,20 +50,26 @@ class ModelJudge implements Deployer {
 	}
 
 	private static List<Problem> problems(ResourceEntity resource) {
-		if (!resource.getName().endsWith(".bpmn") && !resource.getName().endsWith(".bpmn20.xml")) {
-			return List.of();
-		}
 		try {
-			return ModelRules.judge(Bpmn.readModelFromStream(new ByteArrayInputStream(resource.getBytes())))
-				.stream()
+			return findings(resource.getName(), new ByteArrayInputStream(resource.getBytes())).stream()
 				.map(FoundProblem::new)
 				.map(Problem.class::cast)
 				.toList();
 		}
-		catch (ModelParseException notBpmn) {
+		catch (ModelParseException | DmnModelException neither) {
 			// The engine's own parser says it better, with line and column.
 			return List.of();
 		}
+	}
+
+	private static List<Finding> findings(String name, InputStream content) {
+		if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
+			return ModelRules.judge(Bpmn.readModelFromStream(content));
+		}
+		if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
+			return AdviceTableRules.judge(Dmn.readModelFromStream(content));
+		}
+		return List.of();
 	}
 
 	/** A finding as the engine reports problems of a model. */

@@ -69,10 +69,14 @@ public class Learning {
 	}
 
 	private List<Lesson> lessons(String form) {
-		return this.entities.createQuery(EVALUATIONS, Lesson.class)
+		return this.entities.createQuery(EVALUATIONS, Object[].class)
 			.setParameter("form", form)
 			.setMaxResults(LESSONS)
-			.getResultList();
+			.getResultList()
+			.stream()
+			.map(row -> new Lesson((String) row[0], (String) row[1], (boolean) row[2], (String) row[3],
+					(String) row[4]))
+			.toList();
 	}
 
 }

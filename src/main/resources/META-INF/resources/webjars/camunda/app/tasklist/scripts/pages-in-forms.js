@@ -7,7 +7,7 @@ const embed = (link) => {
   frame.src = link.getAttribute('href');
   frame.title = link.textContent;
   frame.className = 'page-in-form';
-  frame.style.cssText = 'display:block;width:100%;height:34rem;margin-top:.5rem;border:1px solid #8d8d8d';
+  frame.style.cssText = 'display:block;width:100%;height:65vh;min-height:34rem;margin-top:.5rem;border:1px solid #8d8d8d';
   link.target = '_blank';
   link.after(frame);
 };
