@@ -13,6 +13,7 @@ public record Weighed(FormOfParticipation form, Verdict verdict, int points, Lis
 
 	/** Where two are equal, the order of the catalogue stays. */
 	static final Comparator<Weighed> BEST_FIRST = Comparator.comparing(Weighed::verdict)
+		.thenComparing(Weighed::exclusions)
 		.thenComparing(Weighed::points, Comparator.reverseOrder());
 
 	private static final Comparator<Consideration> MOST_TELLING_FIRST = Comparator
@@ -36,6 +37,10 @@ public record Weighed(FormOfParticipation form, Verdict verdict, int points, Lis
 			return Verdict.DOES_NOT_FIT;
 		}
 		return (points > 0) ? Verdict.ADVISED : Verdict.POSSIBLE;
+	}
+
+	private long exclusions() {
+		return this.considerations.stream().filter(Consideration::excludes).count();
 	}
 
 	public boolean isAdvised() {

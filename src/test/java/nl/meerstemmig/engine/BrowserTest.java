@@ -8,7 +8,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,8 +128,67 @@ class BrowserTest {
 		org.assertj.core.api.Assertions.assertThat(round.path("outcomes")).isEmpty();
 	}
 
+	@Test
+	void theAdviceFollowsWhatASecretaryFillsInAndChoosingAgainstItShowsInTheReport() {
+		toDecide("WEB-4");
+
+		try (Tasklist secretary = Tasklist.signOn(chromium, address(), "secretaris")) {
+			secretary.take("Besluit over participatie", "WEB-4").choose("Ja, in deze fase komt participatie");
+			FrameLocator guide = secretary.form().frameLocator("iframe");
+			assertThat(guide.locator("main")).containsText("Voor de fase Voortraject");
+			assertThat(guide.locator("main")).containsText("U hebt nog niets ingevuld");
+			secretary.select("Wat wilt u bereiken", "Ontbrekende informatie ophalen")
+				.choose("De groep moet representatief zijn")
+				.fill("Hoeveel tijd is er", "8");
+			assertThat(guide.locator("main")).containsText("8 weken");
+			assertThat(guide.locator(".ranking > li").first()).containsText("Enquête");
+			assertThat(guide.locator(".ranking > li").first()).containsText("Aangeraden");
+			assertThat(
+					guide.locator(".ranking > li", new FrameLocator.LocatorOptions().setHasText("Ad hoc burgerforum")))
+				.containsText("Past niet");
+			secretary.choose("Ad hoc burgerforum")
+				.fill("Doel", "Weten wat inwoners redelijk vinden")
+				.fill("Doelgroepen", "Inwoners van 16 jaar en ouder")
+				.fill("Waarom", "De Raad wil dat inwoners meewegen en geeft er later tijd voor")
+				.complete();
+			secretary.cardGone("Besluit over participatie", "WEB-4");
+		}
+		try (BrowserContext session = session("nl-NL")) {
+			Page page = signOn(session, "raadslid", "/compliance/WEB-4");
+			assertThat(page.locator("main")).containsText("Tegen het advies in gekozen");
+			assertThat(page.locator("main")).containsText("De Raad wil dat inwoners meewegen");
+			assertThat(page.locator("main")).containsText("Ontbrekende informatie ophalen");
+			org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+		}
+	}
+
+	@Test
+	void aReaderPicksTheFormsToCompare() {
+		try (BrowserContext session = session("nl-NL")) {
+			Page page = session.newPage();
+			page.navigate(address() + "/participation-forms");
+			Locator compared = page.locator(".side-by-side thead th");
+			assertThat(compared).hasCount(page.locator(".pick input").count());
+
+			Locator forum = page.getByRole(AriaRole.CHECKBOX,
+					new Page.GetByRoleOptions().setName("Ad hoc burgerforum"));
+			forum.check();
+			page.getByText("Vergelijk", new Page.GetByTextOptions().setExact(true)).click();
+
+			assertThat(compared).hasCount(1);
+			assertThat(compared).containsText("Ad hoc burgerforum");
+			assertThat(page.locator(".side-by-side")).containsText("representatieve groep");
+			assertThat(forum).isChecked();
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "/,nl-NL,Meerstemmig", "/,en-GB,Meerstemmig", "/participation-forms,nl-NL,Ad hoc burgerforum",
+			"/participation-forms?form=survey,en-GB,Compare",
+			"/in-task/participation-advice?phase=diagnosis&purposeKind=fetch-information,nl-NL,Geleerd van eerdere rondes",
+			"/in-task/participation-advice?phase=diagnosis&purposeKind=fetch-information&weeks=1,en-GB,No form fits",
+			"/in-task/participation-advice?phase=diagnosis&weeks=veel,nl-NL,kan niet “veel” zijn",
+
 			"/compliance,nl-NL,SER-2022-07", "/compliance,en-GB,SER-2022-07",
 			"/compliance/OEFEN-2017-01,nl-NL,Wet- en regelgeving|Kosten|Uitvoerbaarheid|Reeds beleid",
 			"/compliance/OEFEN-2017-01,en-GB,Partly followed",

@@ -154,6 +154,25 @@ abstract class DossierDatabaseTest {
 		assertThat(this.ledger.of("DB-3").intact()).as("each of these was rolled back").isTrue();
 	}
 
+	@Test
+	void whatWasLookedForAndAdvisedIsAttestedToo() {
+		Play play = Play.start(this.engine, "DB-6");
+		play.complete("UserTask_DecideParticipation_AgendaSetting", "participate", true, "forms", List.of("survey"),
+				"purpose", "Weten wat er leeft", "targetGroups", "Jongeren", "purposeKind", "fetch-information",
+				"representative", true, "willingToBeBound", "non-committal", "weeks", 12, "budget", 20_000);
+
+		assertThat(this.ledger.of("DB-6").findings()).isEmpty();
+		for (String tampering : List.of("update participation_decision set weeks = 1 where weeks = 12",
+				"update participation_decision set representative = null where weeks = 12",
+				"update weighed_form set verdict = 'DOES_NOT_FIT' where form = 'survey'",
+				"delete from weighed_form where form = 'citizens-forum'")) {
+			assertThat(findingsAfter("DB-6", tampering)).as(tampering)
+				.extracting(Finding::problem)
+				.containsExactly(Problem.ROW_CHANGED);
+		}
+		assertThat(this.ledger.of("DB-6").intact()).isTrue();
+	}
+
 	private List<Finding> findingsAfter(String dossier, String tampering) {
 		return this.transaction.execute(status -> {
 			status.setRollbackOnly();

@@ -148,7 +148,7 @@ class ParticipationAdviceTest {
 	void whereNothingFitsThePageSaysWhichWishStandsInTheWay() {
 		Answer page = this.secretary.get(PAGE + "&purposeKind=fetch-information&weeks=1");
 
-		assertThat(page.body()).contains("Geen vorm past bij alles wat u vraagt", "<strong>weken</strong>");
+		assertThat(page.body()).contains("Geen vorm past bij alles wat u vraagt", "<strong>het aantal weken</strong>");
 	}
 
 	@Test
