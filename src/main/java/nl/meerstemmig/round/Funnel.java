@@ -40,7 +40,7 @@ public record Funnel(@Column(name = "invited") @Nullable Integer invited,
 	}
 
 	/** The steps that were counted, in their order; the last one always was. */
-	public List<Step> steps() {
+	List<Step> steps() {
 		return counted(this.invited, this.registered, this.selected, this.started, this.finished);
 	}
 
@@ -62,7 +62,7 @@ public record Funnel(@Column(name = "invited") @Nullable Integer invited,
 	}
 
 	/** A step, and how many people were left at it. */
-	public record Step(String name, int people) {
+	record Step(String name, int people) {
 	}
 
 }

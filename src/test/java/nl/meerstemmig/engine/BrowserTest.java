@@ -107,16 +107,34 @@ class BrowserTest {
 	}
 
 	@Test
+	void aSecretaryLaysParticipantsBesideThePopulationAndCorrectsWhatDoesNotAddUp() {
+		surveyed("WEB-4");
+
+		try (Tasklist secretary = Tasklist.signOn(chromium, address(), "secretaris")) {
+			secretary.take("Leg de opbrengsten vast", "WEB-4");
+			assertThat(secretary.form().getByLabel("Uitgenodigd")).hasValue("40");
+			secretary.form().locator(".fjs-repeat-render-add").last().click();
+			secretary.fill("Kenmerk", "Leeftijd")
+				.fill("Groep", "16 tot 35 jaar")
+				.fill("Deelnemers in deze groep", "20")
+				.fill("Aandeel in de bevolking", "28")
+				.complete();
+			assertThat(secretary.notification()).containsText("bij “Leeftijd” zijn samen 28 procent");
+			secretary.fill("Aandeel in de bevolking", "100").complete();
+			secretary.cardGone("Leg de opbrengsten vast", "WEB-4");
+		}
+
+		JsonNode measured = new Http(this.port, "raadslid", "nl").get("/api/v1/trajectories/WEB-4")
+			.json()
+			.at("/phases/0/rounds/0/representation");
+		org.assertj.core.api.Assertions.assertThat(measured.at("/funnel/invited").asInt()).isEqualTo(40);
+		org.assertj.core.api.Assertions.assertThat(measured.at("/strata/0/values/0/participants").asInt())
+			.isEqualTo(20);
+	}
+
+	@Test
 	void whatASecretaryRemovesFromAListIsNotRecorded() {
-		Http rest = new Http(this.port, "secretaris", "nl");
-		rest.start("WEB-3");
-		rest.complete(rest.task("WEB-3", "UserTask_DecideParticipation_AgendaSetting"), "participate", true, "forms",
-				List.of("survey"), "purpose", "Peilen", "targetGroups", "Jongeren", "reason", "Zij zijn er niet bij");
-		rest.complete(rest.task("WEB-3", "UserTask_DesignSurvey"), "questions", "Wat houdt u tegen?");
-		rest.complete(rest.task("WEB-3", "UserTask_FieldSurvey"), "invited", 40, "responses", 20, "sufficientResponse",
-				true);
-		rest.complete(rest.task("WEB-3", "UserTask_AnalyseSurvey"), "participants", 20, "outcomes",
-				List.of(Map.of("text", "Dit was een vergissing"), Map.of("text", "En dit ook")));
+		Http rest = surveyed("WEB-3");
 
 		try (Tasklist secretary = Tasklist.signOn(chromium, address(), "secretaris")) {
 			secretary.take("Leg de opbrengsten vast", "WEB-3").removeRows().complete();
@@ -220,6 +238,20 @@ class BrowserTest {
 			signedOn.navigate(address() + "/compliance");
 			assertThat(signedOn.locator("[name=password]")).isVisible();
 		}
+	}
+
+	/** A survey up to the recording of its two outcomes. */
+	private Http surveyed(String reference) {
+		Http rest = new Http(this.port, "secretaris", "nl");
+		rest.start(reference);
+		rest.complete(rest.task(reference, "UserTask_DecideParticipation_AgendaSetting"), "participate", true, "forms",
+				List.of("survey"), "purpose", "Peilen", "targetGroups", "Jongeren", "reason", "Zij zijn er niet bij");
+		rest.complete(rest.task(reference, "UserTask_DesignSurvey"), "questions", "Wat houdt u tegen?");
+		rest.complete(rest.task(reference, "UserTask_FieldSurvey"), "invited", 40, "responses", 20,
+				"sufficientResponse", true);
+		rest.complete(rest.task(reference, "UserTask_AnalyseSurvey"), "participants", 20, "outcomes",
+				List.of(Map.of("text", "Dit was een vergissing"), Map.of("text", "En dit ook")));
+		return rest;
 	}
 
 	private BrowserContext session(String language) {
