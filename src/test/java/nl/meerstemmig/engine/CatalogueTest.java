@@ -128,6 +128,9 @@ class CatalogueTest {
 			assertThat(read.path("id").asText()).isEqualTo(form);
 			assertThat(read.path("components").findValuesAsText("text")).as("what %s asks of people", form)
 				.anyMatch(text -> text.startsWith("**Uw taak:** "));
+			assertThat(read.path("components").findValuesAsText("id"))
+				.as("Tasklist shows no form with an id twice: %s", form)
+				.doesNotHaveDuplicates();
 		}
 	}
 

@@ -81,9 +81,9 @@ class FormsOfParticipationProcessTest {
 		play.complete("UserTask_DesignSurvey", "instrument", "app", "themes", "Onderwijs\nWerk", "months", 3, "minAge",
 				16, "maxAge", 35, "population", "Jongeren", "questions", "Wat houdt je tegen?");
 		play.complete("UserTask_PrepareApp", "recruitment", "Via scholen", "privacy", "Geen namen");
-		play.complete("UserTask_AskTheme", "theme", "Onderwijs", "invited", 900, "responses", 300, "outcomes",
+		play.complete("UserTask_AskTheme", "currentTheme", "Onderwijs", "invited", 900, "responses", 300, "outcomes",
 				findings("Stages vallen uit"), "allThemesAsked", false);
-		play.complete("UserTask_AskTheme", "theme", "Werk", "invited", 900, "responses", 280, "outcomes",
+		play.complete("UserTask_AskTheme", "currentTheme", "Werk", "invited", 900, "responses", 280, "outcomes",
 				findings("Stages vallen uit", "Tijdelijk werk stopt eerst"), "allThemesAsked", true);
 		play.complete("UserTask_AnalyseSurvey", "participants", 310, "summary", "Twee thema’s");
 

@@ -45,16 +45,25 @@ class SampleTrajectoriesTest {
 			.stream()
 			.collect(Collectors.toMap(Trajectory::reference, this.dossiers::standingOf));
 
-		assertThat(this.trajectories.findAllByOrderByReference()).allMatch(Trajectory::isSample).hasSize(6);
+		assertThat(this.trajectories.findAllByOrderByReference()).allMatch(Trajectory::isSample).hasSize(9);
 		assertThat(standings.values()).contains(Standing.RUNNING, Standing.EVALUATED, Standing.NOT_PUT_ON_AGENDA);
-		assertThat(this.ledger.all()).hasSize(6).allMatch(Verification::intact);
-		List<Task> waiting = this.tasks.createTaskQuery().processInstanceBusinessKey("SER-2022-07").list();
-		assertThat(waiting).extracting(Task::getTaskDefinitionKey)
-			.containsExactly("UserTask_DecideParticipation_Preliminary");
+		assertThat(this.ledger.all()).hasSize(9).allMatch(Verification::intact);
+		assertThat(waitsFor("SER-2022-07")).containsExactly("UserTask_DecideParticipation_Preliminary");
+		assertThat(waitsFor("SER-2022-05")).containsExactly("UserTask_WorkIn");
+		assertThat(waitsFor("SER-2020-01")).containsExactly("UserTask_SendFeedback");
 
 		this.samples.run(new DefaultApplicationArguments());
 
-		assertThat(this.trajectories.findAllByOrderByReference()).as("a second start adds nothing").hasSize(6);
+		assertThat(this.trajectories.findAllByOrderByReference()).as("a second start adds nothing").hasSize(9);
+	}
+
+	private List<String> waitsFor(String reference) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(reference)
+			.list()
+			.stream()
+			.map(Task::getTaskDefinitionKey)
+			.toList();
 	}
 
 }
