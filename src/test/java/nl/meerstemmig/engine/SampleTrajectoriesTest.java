@@ -2,10 +2,14 @@ package nl.meerstemmig.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import nl.meerstemmig.ledger.LedgerVerification;
 import nl.meerstemmig.ledger.Verification;
+import nl.meerstemmig.response.Learned;
+import nl.meerstemmig.response.Learned.Lesson;
+import nl.meerstemmig.response.Learning;
 import nl.meerstemmig.trajectory.Dossiers;
 import nl.meerstemmig.trajectory.Standing;
 import nl.meerstemmig.trajectory.Trajectories;
@@ -37,6 +41,9 @@ class SampleTrajectoriesTest {
 	private LedgerVerification ledger;
 
 	@Autowired
+	private Learning learning;
+
+	@Autowired
 	private SampleTrajectories samples;
 
 	@Test
@@ -64,6 +71,29 @@ class SampleTrajectoriesTest {
 			.stream()
 			.map(Task::getTaskDefinitionKey)
 			.toList();
+	}
+
+	@Test
+	void whatWasLearnedFromTheirRoundsIsCountedAndMarkedAsOfSamples() {
+		Learned survey = Objects.requireNonNull(this.learning.byForm().get("survey"));
+
+		assertThat(survey.rounds()).isEqualTo(3);
+		assertThat(survey.fromSamples()).isEqualTo(3);
+		assertThat(survey.participants()).isEqualTo(5050);
+		assertThat(survey.outcomes()).isEqualTo(18);
+		assertThat(survey.followed()).isEqualTo(11);
+		assertThat(survey.partlyFollowed()).isEqualTo(3);
+		assertThat(survey.notFollowed()).isZero();
+		assertThat(survey.visibleInfluence()).isEqualTo(16);
+		assertThat(survey.lessons()).isNotEmpty()
+			.hasSizeLessThanOrEqualTo(3)
+			.allMatch(Lesson::sample)
+			.extracting(Lesson::reference)
+			.contains("SER-2021-01");
+		Learned forum = Objects.requireNonNull(this.learning.byForm().get("citizens-forum"));
+		assertThat(forum.participants()).isEqualTo(24);
+		assertThat(forum.notFollowed()).isOne();
+		assertThat(this.learning.byForm()).doesNotContainKey("focus-group");
 	}
 
 }
