@@ -61,7 +61,7 @@ class PrepareDrawStep implements Step {
 	@Override
 	public Map<String, Object> filledIn(DelegateTask task, String reference) {
 		long round = new Submission(task, reference).round();
-		Map<String, Object> filled = new HashMap<>();
+		Map<String, Object> filled = new HashMap<>(Map.of("drawnBy", ELSEWHERE));
 		this.reports.pool(reference, round)
 			.ifPresent(pool -> filled.put("given", "%d aanmeldingen, gegeven door %s; kenmerken: %s"
 				.formatted(pool.people(), Literal.of(pool.by()), Literal.of(String.join(", ", pool.strata())))));

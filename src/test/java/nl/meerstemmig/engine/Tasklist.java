@@ -105,6 +105,16 @@ final class Tasklist implements AutoCloseable {
 		return this;
 	}
 
+	/**
+	 * Fills fields one at a time, as a person does: a form that shows and hides fields
+	 * loses what is entered while it still takes over what was entered before.
+	 */
+	Tasklist enter(String label, String text) {
+		fill(label, text);
+		settle();
+		return this;
+	}
+
 	Tasklist select(String label, String option) {
 		this.form.locator(".fjs-form-field-select", new Locator.LocatorOptions().setHasText(label))
 			.locator(".fjs-input-group")
