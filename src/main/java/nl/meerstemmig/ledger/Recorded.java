@@ -1,5 +1,8 @@
 package nl.meerstemmig.ledger;
 
+import java.util.List;
+import java.util.Objects;
+
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -36,6 +39,15 @@ public abstract class Recorded {
 
 	void attestBy(LedgerEntry attesting) {
 		this.entry = attesting;
+	}
+
+	/**
+	 * The rows of a list that are there. Where somebody deleted one, the list has a hole,
+	 * which would keep the rest of the dossier from being read; the fact without it is no
+	 * longer the one recorded, so that the deletion is still found.
+	 */
+	protected static <T> List<T> present(List<T> rows) {
+		return rows.stream().filter(Objects::nonNull).toList();
 	}
 
 	/** What this row stands for, without its key, its actor and its time. */

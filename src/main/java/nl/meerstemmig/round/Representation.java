@@ -55,7 +55,7 @@ public class Representation extends Recorded {
 			.with("selected", this.funnel.selected())
 			.with("started", this.funnel.started())
 			.with("finished", this.funnel.finished())
-			.with("strata", this.shares.stream().map(StratumShare::fact).toList());
+			.with("strata", present(this.shares).stream().map(StratumShare::fact).toList());
 	}
 
 	public Round round() {
@@ -68,7 +68,7 @@ public class Representation extends Recorded {
 
 	/** In the order in which they were entered; none where no trait was measured. */
 	public List<Stratum> strata() {
-		Map<String, List<StratumShare>> strata = this.shares.stream()
+		Map<String, List<StratumShare>> strata = present(this.shares).stream()
 			.collect(Collectors.groupingBy(StratumShare::stratum, LinkedHashMap::new, Collectors.toList()));
 		return strata.entrySet().stream().map(stratum -> new Stratum(stratum.getKey(), stratum.getValue())).toList();
 	}

@@ -47,7 +47,7 @@ public class Draft extends Recorded {
 		return Fact.of("draft")
 			.with("trajectory", this.trajectory.reference())
 			.with("version", this.version)
-			.with("passages", this.passages.stream().map(Passage::fact).toList());
+			.with("passages", present(this.passages).stream().map(Passage::fact).toList());
 	}
 
 	public String version() {
@@ -55,7 +55,7 @@ public class Draft extends Recorded {
 	}
 
 	public List<Passage> passages() {
-		return List.copyOf(this.passages);
+		return present(this.passages);
 	}
 
 }

@@ -101,7 +101,7 @@ public class ParticipationDecision extends Recorded {
 		Fact decided = Fact.of("participation-decision")
 			.with("trajectory", this.trajectory.reference())
 			.with("phase", this.phase.key())
-			.with("forms", List.copyOf(this.forms))
+			.with("forms", present(this.forms))
 			.with("purpose", this.purpose)
 			.with("targetGroups", this.targetGroups)
 			.with("reason", this.reason);
@@ -112,7 +112,7 @@ public class ParticipationDecision extends Recorded {
 			decided = decided.with(wish.field(), need.value(wish));
 		}
 		return this.advice.isEmpty() ? decided
-				: decided.with("advice", this.advice.stream().map(WeighedForm::fact).toList());
+				: decided.with("advice", present(this.advice).stream().map(WeighedForm::fact).toList());
 	}
 
 	public Phase phase() {
@@ -121,7 +121,7 @@ public class ParticipationDecision extends Recorded {
 
 	/** Keys of the catalogue; none where the phase goes without participation. */
 	public List<String> forms() {
-		return List.copyOf(this.forms);
+		return present(this.forms);
 	}
 
 	public @Nullable String purpose() {
@@ -145,7 +145,7 @@ public class ParticipationDecision extends Recorded {
 
 	/** How the forms were weighed then, best first; empty where they were not. */
 	public List<WeighedForm> advice() {
-		return List.copyOf(this.advice);
+		return present(this.advice);
 	}
 
 }

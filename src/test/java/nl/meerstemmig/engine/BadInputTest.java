@@ -306,7 +306,9 @@ class BadInputTest {
 			assertThat(answer.message()).contains(message);
 			assertThat(answer.body()).doesNotContain("Exception", "SQL", "\tat ");
 			assertThat(answer.status()).isIn(400, 413);
-			assertThat(this.database.sql("select count(*) from representation").query(Integer.class).single()).isZero();
+			assertThat(this.database.sql("""
+					select count(*) from representation r join ledger_entry e on e.id = r.id
+					where e.dossier = 'BAD-14'""").query(Integer.class).single()).isZero();
 		});
 	}
 

@@ -148,10 +148,10 @@ class BrowserTest {
 
 	@Test
 	void theAdviceFollowsWhatASecretaryFillsInAndChoosingAgainstItShowsInTheReport() {
-		toDecide("WEB-4");
+		toDecide("WEB-5");
 
 		try (Tasklist secretary = Tasklist.signOn(chromium, address(), "secretaris")) {
-			secretary.take("Besluit over participatie", "WEB-4").choose("Ja, in deze fase komt participatie");
+			secretary.take("Besluit over participatie", "WEB-5").choose("Ja, in deze fase komt participatie");
 			FrameLocator guide = secretary.form().frameLocator("iframe");
 			assertThat(guide.locator("main")).containsText("Voor de fase Voortraject");
 			assertThat(guide.locator("main")).containsText("U hebt nog niets ingevuld");
@@ -169,10 +169,10 @@ class BrowserTest {
 				.fill("Doelgroepen", "Inwoners van 16 jaar en ouder")
 				.fill("Waarom", "De Raad wil dat inwoners meewegen en geeft er later tijd voor")
 				.complete();
-			secretary.cardGone("Besluit over participatie", "WEB-4");
+			secretary.cardGone("Besluit over participatie", "WEB-5");
 		}
 		try (BrowserContext session = session("nl-NL")) {
-			Page page = signOn(session, "raadslid", "/compliance/WEB-4");
+			Page page = signOn(session, "raadslid", "/compliance/WEB-5");
 			assertThat(page.locator("main")).containsText("Tegen het advies in gekozen");
 			assertThat(page.locator("main")).containsText("De Raad wil dat inwoners meewegen");
 			assertThat(page.locator("main")).containsText("Ontbrekende informatie ophalen");

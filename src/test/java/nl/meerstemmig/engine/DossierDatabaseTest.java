@@ -116,6 +116,7 @@ abstract class DossierDatabaseTest {
 
 		for (String tampering : List.of("update representation set invited = 2500",
 				"update representation_share set participants = participants - 1",
+				"delete from representation_share where position = 0",
 				"update representation_share set stratum_value = 'bejaard' where stratum_value = 'oud'",
 				"update voting_rule set inclusive = false", "update outcome set adoption_quorum = 0 where number = 2",
 				"""
@@ -165,7 +166,8 @@ abstract class DossierDatabaseTest {
 		for (String tampering : List.of("update participation_decision set weeks = 1 where weeks = 12",
 				"update participation_decision set representative = null where weeks = 12",
 				"update weighed_form set verdict = 'DOES_NOT_FIT' where form = 'survey'",
-				"delete from weighed_form where form = 'citizens-forum'")) {
+				"delete from weighed_form where form = 'citizens-forum'", "delete from weighed_form where position = 0",
+				"delete from chosen_form where position = 0")) {
 			assertThat(findingsAfter("DB-6", tampering)).as(tampering)
 				.extracting(Finding::problem)
 				.containsExactly(Problem.ROW_CHANGED);

@@ -106,7 +106,7 @@ class FormsOfParticipationProcessTest {
 		play.complete("UserTask_HoldExpertSession", "started", 40);
 		play.complete("UserTask_CheckExpertReport", "corrections", "Eén getal", "explored", false);
 		play.complete("UserTask_InviteExperts", "invited", 70, "registered", 50, "enoughExperts", true);
-		play.complete("UserTask_HoldExpertSession", "started", 10);
+		play.complete("UserTask_HoldExpertSession", "started", 48);
 		play.complete("UserTask_CheckExpertReport", "corrections", "Geen", "explored", true);
 		play.complete("UserTask_HarvestExpertSession", "participants", 48, "finished", 45, "summary", "Twee sessies",
 				"outcomes", findings("Roosters bepalen of mensen blijven"));
@@ -257,7 +257,7 @@ class FormsOfParticipationProcessTest {
 		play.complete("UserTask_RequestForumAdvice", "adviceQuestion", "Wat vraagt een rooster van jongeren?");
 		play.complete("UserTask_ForumDeliberates", "meetings", 2, "started", 15);
 		play.complete("UserTask_AlignWithParents", "parentReactions", "Twee zijn tegen", "alignment", "again");
-		play.complete("UserTask_ForumDeliberates", "meetings", 1, "started", 14);
+		play.complete("UserTask_ForumDeliberates", "meetings", 1, "started", 15);
 		play.complete("UserTask_AlignWithParents", "parentReactions", "Eén blijft tegen", "alignment", "own-position");
 		play.complete("UserTask_ReceiveForumAdvice", "adviceText", "Vier weken vooraf", "minority", "Eén organisatie");
 		play.complete("UserTask_ExplainToCommission", "commissionQuestions", "Ook bij ziekte?", "forumAnswers", "Nee");

@@ -84,7 +84,7 @@ class MeasuredRoundTest {
 		Play play = held("MAAT-4", "denominator", "present", "quorum", 30);
 		assertThat(play.briefing(play.task("UserTask_RecordOutcomes")))
 			.contains("ten minste 75% van de aanwezigen (ook wie zich onthield); quorum 30");
-		play.complete("UserTask_RecordOutcomes", "participants", 40);
+		play.complete("UserTask_RecordOutcomes", "selected", 40, "participants", 40);
 
 		JsonNode outcome = outcomes("MAAT-4").get(1);
 		assertThat(outcome.path("adopted").asBoolean()).isFalse();
@@ -97,7 +97,7 @@ class MeasuredRoundTest {
 	@Test
 	void ofThePanelAllParticipantsCountAlsoThoseWhoWereAbsent() {
 		Play play = held("MAAT-5", "denominator", "panel");
-		play.complete("UserTask_RecordOutcomes", "participants", 25);
+		play.complete("UserTask_RecordOutcomes", "selected", 25, "participants", 25);
 
 		assertThat(outcomes("MAAT-5").get(0).at("/adoption/percent").asInt()).isEqualTo(72);
 		assertThat(outcomes("MAAT-5").get(0).path("adopted").asBoolean()).isFalse();

@@ -93,7 +93,7 @@ class SampleTrajectoriesTest {
 		Learned forum = Objects.requireNonNull(this.learning.byForm().get("citizens-forum"));
 		assertThat(forum.participants()).isEqualTo(24);
 		assertThat(forum.notFollowed()).isOne();
-		assertThat(this.learning.byForm()).doesNotContainKey("focus-group");
+		assertThat(this.learning.byForm()).doesNotContainKey("citizens-assembly");
 	}
 
 }
