@@ -158,7 +158,7 @@ class RoundReports {
 				outcome.adopted(), outcome.isBinding(), outcome.answerBy(), overdue, current,
 				reports.isEmpty() ? List.of() : reports.subList(0, reports.size() - 1),
 				adoption(outcome.votes(), outcome.adoption()), (measured != null) ? measured.summary() : null,
-				outcome.entry().sequence());
+				outcome.entry().sequence(), outcome.isDissent());
 	}
 
 	private static @Nullable AdoptionReport adoption(@Nullable Votes votes, @Nullable Adoption adoption) {

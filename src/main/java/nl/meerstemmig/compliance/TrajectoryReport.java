@@ -132,11 +132,12 @@ public record TrajectoryReport(String reference, String title, String question, 
 	 * form does not vote, and where it was recorded before this was
 	 * @param representation whose outcome it is, in short; null where nothing was
 	 * measured
+	 * @param dissent whether it is a co-deciding seat's vote against the advice
 	 */
 	public record OutcomeReport(int number, String text, @Nullable String theme, @Nullable VotesReport votes,
 			@Nullable Boolean adopted, boolean binding, @Nullable LocalDate answerBy, boolean overdue,
 			@Nullable ResponseReport response, List<ResponseReport> superseded, @Nullable AdoptionReport adoption,
-			RepresentationReport.@Nullable Summary representation, long entry) {
+			RepresentationReport.@Nullable Summary representation, long entry, boolean dissent) {
 	}
 
 	/**

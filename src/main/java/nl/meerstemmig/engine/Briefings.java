@@ -194,11 +194,13 @@ class Briefings {
 		shown.put("number", outcome.number());
 		shown.put("text", Literal.of(outcome.text()));
 		shown.put("theme", Literal.of(outcome.theme()));
-		shown.put("votes", votes(outcome));
+		boolean dissent = outcome.isDissent();
+		shown.put("kind", say(dissent ? "briefing.dissent" : "briefing.recommendation"));
+		shown.put("votes", dissent ? say("briefing.voted-against") : votes(outcome));
 		shown.put("why",
 				outcome.isBinding()
-						? say("briefing.why-binding", outcome.round().formName(),
-								word("bindingEffect", outcome.round().bindingEffect()))
+						? say(dissent ? "briefing.why-binding-dissent" : "briefing.why-binding",
+								outcome.round().formName(), word("bindingEffect", outcome.round().bindingEffect()))
 						: say("briefing.why-not-binding"));
 		return shown;
 	}
@@ -286,7 +288,7 @@ class Briefings {
 		for (Outcome outcome : outcomes) {
 			text.append("**").append(Literal.of(outcome.round().formName())).append(' ').append(outcome.number());
 			text.append("**: ").append(Literal.of(outcome.text()));
-			String votes = votes(outcome);
+			String votes = outcome.isDissent() ? say("briefing.voted-against") : votes(outcome);
 			if (votes != null) {
 				text.append("<br>").append(votes);
 			}

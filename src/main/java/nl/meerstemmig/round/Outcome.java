@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import nl.meerstemmig.catalogue.BindingEffect;
 import nl.meerstemmig.ledger.Fact;
 import nl.meerstemmig.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,11 @@ public class Outcome extends Recorded {
 			.withAny("counted", (decided != null) ? decided.counted() : null)
 			.withAny("quorum", (decided != null) ? decided.quorum() : null)
 			.withAny("quorumMet", (decided != null) ? decided.quorumMet() : null);
+	}
+
+	/** Whether this is a co-deciding seat's vote against the advice. */
+	public boolean isDissent() {
+		return this.binding && this.round.bindingEffect() == BindingEffect.CO_DECISION;
 	}
 
 	public Round round() {

@@ -206,10 +206,13 @@ class BrowserTest {
 			"/in-task/participation-advice?phase=diagnosis&purposeKind=fetch-information,nl-NL,Geleerd van eerdere rondes",
 			"/in-task/participation-advice?phase=diagnosis&purposeKind=fetch-information&weeks=1,en-GB,No form fits",
 			"/in-task/participation-advice?phase=diagnosis&weeks=veel,nl-NL,kan niet “veel” zijn",
-
 			"/compliance,nl-NL,SER-2022-07", "/compliance,en-GB,SER-2022-07",
 			"/compliance/OEFEN-2017-01,nl-NL,Wet- en regelgeving|Kosten|Uitvoerbaarheid|Reeds beleid",
 			"/compliance/OEFEN-2017-01,en-GB,Partly followed",
+			"/compliance/OEFEN-2026-02,nl-NL,Afwijkend standpunt \\(opbrengst 2\\)",
+			"/compliance/OEFEN-2026-02,nl-NL,Nee: hierover is niet gestemd",
+			"/compliance/OEFEN-2026-02,en-GB,Yes: the seat voted against the advice",
+			"/standing-bodies,nl-NL,Zetel voor jongeren", "/standing-bodies,en-GB,Standing bodies",
 			"/compliance/OEFEN-2017-01,nl-NL,18 van 24 uitgebrachte stemmen = 75%",
 			"/compliance/OEFEN-2017-01,en-GB,Largest difference for Opleiding: \\+14.3 percentage points" })
 	void ourPagesSayWhatTheyShouldAndAreAccessible(String path, String language, String said) {

@@ -52,16 +52,18 @@ class SampleTrajectoriesTest {
 			.stream()
 			.collect(Collectors.toMap(Trajectory::reference, this.dossiers::standingOf));
 
-		assertThat(this.trajectories.findAllByOrderByReference()).allMatch(Trajectory::isSample).hasSize(9);
+		assertThat(this.trajectories.findAllByOrderByReference()).allMatch(Trajectory::isSample).hasSize(10);
 		assertThat(standings.values()).contains(Standing.RUNNING, Standing.EVALUATED, Standing.NOT_PUT_ON_AGENDA);
-		assertThat(this.ledger.all()).hasSize(9).allMatch(Verification::intact);
+		assertThat(this.ledger.all()).as("ten trajectories, a forum and a seat")
+			.hasSize(12)
+			.allMatch(Verification::intact);
 		assertThat(waitsFor("SER-2022-07")).containsExactly("UserTask_DecideParticipation_Preliminary");
 		assertThat(waitsFor("SER-2022-05")).containsExactly("UserTask_WorkIn");
 		assertThat(waitsFor("SER-2020-01")).containsExactly("UserTask_SendFeedback");
 
 		this.samples.run(new DefaultApplicationArguments());
 
-		assertThat(this.trajectories.findAllByOrderByReference()).as("a second start adds nothing").hasSize(9);
+		assertThat(this.trajectories.findAllByOrderByReference()).as("a second start adds nothing").hasSize(10);
 	}
 
 	private List<String> waitsFor(String reference) {
@@ -93,7 +95,7 @@ class SampleTrajectoriesTest {
 		Learned forum = Objects.requireNonNull(this.learning.byForm().get("citizens-forum"));
 		assertThat(forum.participants()).isEqualTo(24);
 		assertThat(forum.notFollowed()).isOne();
-		assertThat(this.learning.byForm()).doesNotContainKey("citizens-assembly");
+		assertThat(this.learning.byForm()).doesNotContainKey("work-visit");
 	}
 
 }
