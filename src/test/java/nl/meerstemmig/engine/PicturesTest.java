@@ -122,7 +122,7 @@ class PicturesTest {
 	@ParameterizedTest
 	@CsvSource({ "advisory-trajectory", "participation-round", "survey", "expert-session", "dialogue-table",
 			"lived-experience-talks", "work-visit", "focus-group", "citizens-panel", "citizens-forum",
-			"stakeholder-forum", "council-seat" })
+			"stakeholder-forum", "council-seat", "citizens-assembly", "draw-by-lot", "answer-outcome" })
 	void theDiagramOf(String process) {
 		try (BrowserContext session = session(1600, 1000)) {
 			Page page = signOn(session, "proceseigenaar", "/camunda/app/cockpit/default/#/processes");
