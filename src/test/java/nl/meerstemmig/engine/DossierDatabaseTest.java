@@ -1,9 +1,18 @@
 package nl.meerstemmig.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.EntityType;
 import nl.meerstemmig.ledger.LedgerVerification;
+import nl.meerstemmig.ledger.Recorded;
 import nl.meerstemmig.ledger.Verification;
 import nl.meerstemmig.ledger.Verification.Finding;
 import nl.meerstemmig.ledger.Verification.Problem;
@@ -33,6 +42,9 @@ abstract class DossierDatabaseTest {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private EntityManager entities;
 
 	@Autowired
 	private LedgerVerification ledger;
@@ -103,11 +115,19 @@ abstract class DossierDatabaseTest {
 		refused("update representation_share set stratum_value = 'jong'", "representation_share_once", "a group twice");
 	}
 
+	/** By the constraint, where no trigger refuses the change before it. */
 	private void refused(String change, String constraint, String what) {
-		assertThatThrownBy(() -> this.transaction.executeWithoutResult(status -> this.database.sql(change).update()))
-			.as(what)
-			.isInstanceOf(DataIntegrityViolationException.class)
-			.hasMessageMatching("(?is).*" + constraint + ".*");
+		switchTriggersOff(this.database);
+		try {
+			assertThatThrownBy(
+					() -> this.transaction.executeWithoutResult(status -> this.database.sql(change).update()))
+				.as(what)
+				.isInstanceOf(DataIntegrityViolationException.class)
+				.hasMessageMatching("(?is).*" + constraint + ".*");
+		}
+		finally {
+			switchTriggersOn(this.database);
+		}
 	}
 
 	@Test
@@ -175,29 +195,123 @@ abstract class DossierDatabaseTest {
 		assertThat(this.ledger.of("DB-6").intact()).isTrue();
 	}
 
-	private List<Finding> findingsAfter(String dossier, String tampering) {
-		return this.transaction.execute(status -> {
-			status.setRollbackOnly();
-			this.database.sql(tampering).update();
-			return this.ledger.of(dossier).findings();
-		});
+	@Test
+	void theDatabaseRefusesToRewriteWhatIsRecorded() {
+		answered("DB-7");
+
+		for (String table : recordedTables()) {
+			String column = this.database.sql(
+					"select lower(column_name) from information_schema.columns where lower(table_name) = ? fetch first 1 rows only")
+				.param(table)
+				.query(String.class)
+				.single();
+			assertThat(this.database.sql("""
+					select count(*) from information_schema.triggers
+					where lower(event_object_table) = ? and lower(trigger_name) = ?""")
+				.params(table, table + "_append_only")
+				.query(Long.class)
+				.single()).as("triggers on %s: add it to R__append_only.sql", table).isPositive();
+			if (this.database.sql("select count(*) from " + table).query(Long.class).single() > 0) {
+				refusedByTrigger("update %s set %s = %s".formatted(table, column, column));
+				refusedByTrigger("delete from " + table);
+			}
+		}
+		refusedByTrigger("update ledger_head set entries = entries - 1 where dossier = 'DB-7'");
+		refusedByTrigger("update ledger_head set entries = entries + 1 where dossier = 'DB-7'");
+		refusedByTrigger("delete from ledger_head where dossier = 'DB-7'");
 	}
+
+	@Test
+	void theDatabaseRefusesAnAdoptionThatOwesAnAnswer() {
+		Play play = unanswered("DB-8");
+		String adoption = """
+				insert into council_decision (id, trajectory_id, adopted)
+				select max(e.id), max(t.id), %s from ledger_entry e, trajectory t
+				where t.reference = 'DB-8' and e.dossier = 'DB-8'""";
+
+		refusedOf(adoption.formatted(true), "nothing-owed: adoption is refused while 2 binding outcomes");
+		accepted(adoption.formatted(false));
+		play.complete(play.taskOn("UserTask_RespondToOutcome", 2), "response", "followed");
+		play.complete(play.taskOn("UserTask_RespondToOutcome", 1), "response", "not-followed", "ground", "cost",
+				"justification", "Reistijd betalen kost de sector te veel.");
+		refusedOf(adoption.formatted(true), "nothing-owed: adoption is refused while 1 binding outcomes");
+		Play.as("voorzitter");
+		play.complete("UserTask_ConfirmJustification", "confirmed", true);
+		accepted(adoption.formatted(true));
+	}
+
+	private Set<String> recordedTables() {
+		Set<String> tables = new TreeSet<>(Set.of("ledger_entry"));
+		for (EntityType<?> type : this.entities.getMetamodel().getEntities()) {
+			if (Recorded.class.isAssignableFrom(type.getJavaType())) {
+				tables.add(type.getJavaType().getAnnotation(Table.class).name());
+				Arrays.stream(type.getJavaType().getDeclaredFields())
+					.map(field -> field.getAnnotation(CollectionTable.class))
+					.filter(Objects::nonNull)
+					.forEach(list -> tables.add(list.name()));
+			}
+		}
+		return tables;
+	}
+
+	private List<Finding> findingsAfter(String dossier, String tampering) {
+		refusedByTrigger(tampering);
+		switchTriggersOff(this.database);
+		try {
+			return Objects.requireNonNull(this.transaction.execute(status -> {
+				status.setRollbackOnly();
+				this.database.sql(tampering).update();
+				return this.ledger.of(dossier).findings();
+			}));
+		}
+		finally {
+			switchTriggersOn(this.database);
+		}
+	}
+
+	private void refusedByTrigger(String change) {
+		refusedOf(change, "(append-only|forward-only): .* is refused");
+	}
+
+	private void refusedOf(String change, String why) {
+		assertThatThrownBy(() -> this.transaction.executeWithoutResult(status -> this.database.sql(change).update()))
+			.as(change)
+			.isInstanceOf(DataIntegrityViolationException.class)
+			.hasMessageMatching("(?is).*" + why + ".*");
+	}
+
+	private void accepted(String change) {
+		assertThat(this.transaction.<Integer>execute(status -> {
+			status.setRollbackOnly();
+			return this.database.sql(change).update();
+		})).as(change).isOne();
+	}
+
+	/** As an administrator of the database can. */
+	abstract void switchTriggersOff(JdbcClient database);
+
+	abstract void switchTriggersOn(JdbcClient database);
 
 	private static Map<String, Object> share(String group, int participants, double population) {
 		return Map.of("stratum", "leeftijd", "value", group, "participants", participants, "population", population);
 	}
 
 	private Play answered(String reference) {
-		Play play = Play.start(this.engine, reference).withoutParticipation("AgendaSetting").onAgenda();
-		play.withParticipation("Preliminary", "citizens-forum");
-		play.forum(List.of(vote("Betaal reistijd", 18, 6), vote("Geef roosters vooraf", 20, 4)));
-		play.complete("UserTask_RecordOutcomes", "selected", 24, "started", 24, "strata",
-				List.of(share("jong", 10, 40.25), share("oud", 14, 59.75)));
+		Play play = unanswered(reference);
 		play.complete(play.taskOn("UserTask_RespondToOutcome", 1), "response", "not-followed", "ground", "cost",
 				"justification", "Reistijd betalen kost de sector te veel. ".repeat(1000));
 		play.complete(play.taskOn("UserTask_RespondToOutcome", 2), "response", "followed");
 		Play.as("voorzitter");
 		play.complete("UserTask_ConfirmJustification", "confirmed", true);
+		return play;
+	}
+
+	private Play unanswered(String reference) {
+		Play play = Play.start(this.engine, reference).withoutParticipation("AgendaSetting").onAgenda();
+		play.withParticipation("Preliminary", "citizens-forum");
+		play.forum(List.of(vote("Betaal reistijd", 18, 6), vote("Geef roosters vooraf", 20, 4)));
+		play.complete("UserTask_RecordOutcomes", "selected", 24, "started", 24, "strata",
+				List.of(share("jong", 10, 40.25), share("oud", 14, 59.75)));
 		return play;
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -29,6 +30,23 @@ class DossierOnPostgresTest extends DossierDatabaseTest {
 		properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
 		properties.add("spring.datasource.username", () -> "postgres");
 		properties.add("spring.datasource.password", () -> "postgres");
+	}
+
+	@Override
+	void switchTriggersOff(JdbcClient database) {
+		alter(database, "disable");
+	}
+
+	@Override
+	void switchTriggersOn(JdbcClient database) {
+		alter(database, "enable");
+	}
+
+	private static void alter(JdbcClient database, String what) {
+		database.sql("select distinct tgrelid::regclass::text from pg_trigger where not tgisinternal")
+			.query(String.class)
+			.list()
+			.forEach(table -> database.sql("alter table %s %s trigger user".formatted(table, what)).update());
 	}
 
 }
