@@ -34,7 +34,7 @@ public class Confirmation extends Recorded {
 	@Override
 	protected Fact fact() {
 		return Fact.of("confirmation")
-			.with("response", this.response.entry().sequence())
+			.with("response", numberOf(this.response))
 			.with("confirmed", this.confirmed)
 			.with("remark", this.remark);
 	}

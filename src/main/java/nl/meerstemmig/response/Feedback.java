@@ -43,7 +43,7 @@ public class Feedback extends Recorded {
 	@Override
 	protected Fact fact() {
 		return Fact.of("feedback")
-			.with("round", this.round.entry().sequence())
+			.with("round", numberOf(this.round))
 			.with("channel", this.channel)
 			.with("sentOn", this.sentOn.toString())
 			.with("message", this.message);

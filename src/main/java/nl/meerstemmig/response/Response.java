@@ -72,7 +72,7 @@ public class Response extends Recorded {
 	@Override
 	protected Fact fact() {
 		return Fact.of("response")
-			.with("outcome", this.outcome.entry().sequence())
+			.with("outcome", numberOf(this.outcome))
 			.with("binding", this.binding)
 			.with("revision", this.revision)
 			.with("state", this.state.key())

@@ -29,7 +29,7 @@ public class Convening extends Recorded {
 
 	@Override
 	protected Fact fact() {
-		return Fact.of("convening").with("round", this.round.entry().sequence()).with("body", this.body.reference());
+		return Fact.of("convening").with("round", numberOf(this.round)).with("body", this.body.reference());
 	}
 
 	public Round round() {

@@ -77,7 +77,7 @@ public class Outcome extends Recorded {
 		Votes cast = this.votes;
 		Adoption decided = this.adoption;
 		return Fact.of("outcome")
-			.with("round", this.round.entry().sequence())
+			.with("round", numberOf(this.round))
 			.with("number", this.number)
 			.with("text", this.text)
 			.with("theme", this.theme)

@@ -33,9 +33,7 @@ public class OwnAdvice extends Recorded {
 
 	@Override
 	protected Fact fact() {
-		return Fact.of("own-advice")
-			.with("round", this.round.entry().sequence())
-			.with("placement", this.placement.key());
+		return Fact.of("own-advice").with("round", numberOf(this.round)).with("placement", this.placement.key());
 	}
 
 	public Round round() {

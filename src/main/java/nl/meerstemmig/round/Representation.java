@@ -49,13 +49,13 @@ public class Representation extends Recorded {
 	@Override
 	protected Fact fact() {
 		return Fact.of("representation")
-			.with("round", this.round.entry().sequence())
+			.with("round", numberOf(this.round))
 			.with("invited", this.funnel.invited())
 			.with("registered", this.funnel.registered())
 			.with("selected", this.funnel.selected())
 			.with("started", this.funnel.started())
 			.with("finished", this.funnel.finished())
-			.with("strata", present(this.shares).stream().map(StratumShare::fact).toList());
+			.with("strata", facts(this.shares, StratumShare::fact));
 	}
 
 	public Round round() {

@@ -34,7 +34,7 @@ public class RoundResult extends Recorded {
 	@Override
 	protected Fact fact() {
 		return Fact.of("round-result")
-			.with("round", this.round.entry().sequence())
+			.with("round", numberOf(this.round))
 			.with("participants", this.participants)
 			.with("summary", this.summary);
 	}

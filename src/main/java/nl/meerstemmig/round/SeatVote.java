@@ -43,8 +43,8 @@ public class SeatVote extends Recorded {
 	@Override
 	protected Fact fact() {
 		return Fact.of("seat-vote")
-			.with("round", this.round.entry().sequence())
-			.with("draft", this.draft.entry().sequence())
+			.with("round", numberOf(this.round))
+			.with("draft", numberOf(this.draft))
 			.with("ballot", this.ballot.key())
 			.with("dissent", this.dissent);
 	}

@@ -61,7 +61,7 @@ public class VotingRule extends Recorded {
 	@Override
 	protected Fact fact() {
 		return Fact.of("voting-rule")
-			.with("round", this.round.entry().sequence())
+			.with("round", numberOf(this.round))
 			.with("threshold", this.threshold)
 			.with("denominator", this.denominator.key())
 			.with("quorum", this.quorum)

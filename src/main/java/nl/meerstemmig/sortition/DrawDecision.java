@@ -34,7 +34,7 @@ public class DrawDecision extends Recorded {
 	@Override
 	protected Fact fact() {
 		return Fact.of("draw-decision")
-			.with("result", this.result.entry().sequence())
+			.with("result", numberOf(this.result))
 			.with("accepted", this.accepted)
 			.with("reason", this.reason);
 	}

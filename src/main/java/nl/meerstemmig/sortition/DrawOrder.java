@@ -66,7 +66,7 @@ public class DrawOrder extends Recorded {
 	@Override
 	protected Fact fact() {
 		return Fact.of("draw")
-			.with("round", this.round.entry().sequence())
+			.with("round", numberOf(this.round))
 			.with("number", this.number)
 			.with("pool", this.poolHash)
 			.with("registered", this.registered)

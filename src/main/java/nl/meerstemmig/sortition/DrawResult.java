@@ -75,7 +75,7 @@ public class DrawResult extends Recorded {
 	@Override
 	protected Fact fact() {
 		return Fact.of("draw-result")
-			.with("draw", this.order.entry().sequence())
+			.with("draw", numberOf(this.order))
 			.with("outcome", this.outcome.key())
 			.with("method", METHOD)
 			.with("panel", panel())
@@ -121,7 +121,7 @@ public class DrawResult extends Recorded {
 	}
 
 	private static List<String> lines(String text) {
-		return text.isEmpty() ? List.of() : Arrays.asList(text.split("\n"));
+		return text.isEmpty() ? List.of() : Arrays.asList(text.split("\n", -1));
 	}
 
 	private static String written(Object report) {

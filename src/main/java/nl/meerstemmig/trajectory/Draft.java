@@ -47,7 +47,7 @@ public class Draft extends Recorded {
 		return Fact.of("draft")
 			.with("trajectory", this.trajectory.reference())
 			.with("version", this.version)
-			.with("passages", present(this.passages).stream().map(Passage::fact).toList());
+			.with("passages", facts(this.passages, Passage::fact));
 	}
 
 	public String version() {

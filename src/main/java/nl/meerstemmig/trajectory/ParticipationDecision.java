@@ -2,6 +2,7 @@ package nl.meerstemmig.trajectory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -101,7 +102,7 @@ public class ParticipationDecision extends Recorded {
 		Fact decided = Fact.of("participation-decision")
 			.with("trajectory", this.trajectory.reference())
 			.with("phase", this.phase.key())
-			.with("forms", present(this.forms))
+			.with("forms", facts(this.forms, Function.identity()))
 			.with("purpose", this.purpose)
 			.with("targetGroups", this.targetGroups)
 			.with("reason", this.reason);
@@ -111,8 +112,7 @@ public class ParticipationDecision extends Recorded {
 		for (Wish wish : need.wishes()) {
 			decided = decided.with(wish.field(), need.value(wish));
 		}
-		return this.advice.isEmpty() ? decided
-				: decided.with("advice", present(this.advice).stream().map(WeighedForm::fact).toList());
+		return this.advice.isEmpty() ? decided : decided.with("advice", facts(this.advice, WeighedForm::fact));
 	}
 
 	public Phase phase() {
