@@ -33,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineRoles implements ApplicationRunner {
 
 	/** The processes that a secretary starts; the others are called by these. */
-	private static final List<String> STARTED_BY_HAND = List.of("advisory-trajectory", "trajectory-withdrawal");
+	private static final List<String> STARTED_BY_HAND = List.of("advisory-trajectory", "trajectory-withdrawal",
+			"answer-outcome");
 
 	private final IdentityService identity;
 
@@ -54,15 +55,20 @@ class EngineRoles implements ApplicationRunner {
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		if (this.identity.createGroupQuery().groupId(Role.PROCESS_OWNERS.key()).count() > 0) {
-			return;
+		if (this.identity.createGroupQuery().groupId(Role.PROCESS_OWNERS.key()).count() == 0) {
+			createRoles();
 		}
+		// Also on a database from before one of these was there.
+		STARTED_BY_HAND.forEach(this::letStart);
+	}
+
+	private void createRoles() {
 		createGroup(Role.COMMISSION_SECRETARIES, "Commissiesecretarissen");
 		createGroup(Role.CHAIRS, "Voorzitters");
 		createGroup(Role.COUNCIL, "Raadsleden");
 		createGroup(Role.PROCESS_OWNERS, "Proceseigenaren");
 		List.of(Role.COMMISSION_SECRETARIES, Role.CHAIRS).forEach(this::letCompleteTasks);
-		letStartTrajectories();
+		grant(Role.COMMISSION_SECRETARIES, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE, Permissions.READ);
 		letDeploy();
 	}
 
@@ -100,13 +106,16 @@ class EngineRoles implements ApplicationRunner {
 		return filter.getId();
 	}
 
-	private void letStartTrajectories() {
-		for (String process : STARTED_BY_HAND) {
-			grant(Role.COMMISSION_SECRETARIES, Resources.PROCESS_DEFINITION, process,
-					ProcessDefinitionPermissions.CREATE_INSTANCE, ProcessDefinitionPermissions.READ_INSTANCE,
-					ProcessDefinitionPermissions.READ_HISTORY);
+	private void letStart(String process) {
+		Role starts = Role.COMMISSION_SECRETARIES;
+		if (this.authorizations.createAuthorizationQuery()
+			.groupIdIn(starts.key())
+			.resourceType(Resources.PROCESS_DEFINITION)
+			.resourceId(process)
+			.count() == 0) {
+			grant(starts, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE,
+					ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
 		}
-		grant(Role.COMMISSION_SECRETARIES, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE, Permissions.READ);
 	}
 
 	private void letDeploy() {

@@ -107,6 +107,30 @@ class BrowserTest {
 	}
 
 	@Test
+	void aSecretaryCorrectsAnAnswerByTheNumberThatTheReportShows() {
+		Http rest = new Http(this.port, "secretaris", "nl");
+		rest.start("WEB-6");
+		rest.complete(rest.task("WEB-6", "UserTask_DecideParticipation_AgendaSetting"), "participate", true, "forms",
+				List.of("citizens-forum"), "purpose", "Weten wat leeft", "targetGroups", "Inwoners", "reason", "Nodig");
+		held("WEB-6");
+		rest.complete(rest.task("WEB-6", "UserTask_RecordOutcomes"), "participants", 24);
+		rest.complete(rest.task("WEB-6", "UserTask_RespondToOutcome"), "response", "followed");
+		long entry = rest.get("/api/v1/trajectories/WEB-6").json().at("/phases/0/rounds/0/outcomes/0/entry").asLong();
+
+		try (Tasklist secretary = Tasklist.signOn(chromium, address(), "secretaris")) {
+			secretary.startProcess("Reactie op een opbrengst")
+				.fill("Kenmerk", "WEB-6")
+				.fill("Nummer van de opbrengst", "" + entry)
+				.start();
+
+			secretary.take("Reageer op aanbeveling", "WEB-6");
+
+			assertThat(secretary.form()).containsText("Uw vorige antwoord");
+			assertThat(secretary.form()).containsText("Gevolgd");
+		}
+	}
+
+	@Test
 	void aSecretaryLaysParticipantsBesideThePopulationAndCorrectsWhatDoesNotAddUp() {
 		surveyed("WEB-4");
 
