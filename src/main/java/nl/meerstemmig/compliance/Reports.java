@@ -11,6 +11,7 @@ import nl.meerstemmig.compliance.TrajectoryReport.CouncilDecisionReport;
 import nl.meerstemmig.compliance.TrajectoryReport.DecisionReport;
 import nl.meerstemmig.compliance.TrajectoryReport.DraftReport;
 import nl.meerstemmig.compliance.TrajectoryReport.EvaluationReport;
+import nl.meerstemmig.compliance.TrajectoryReport.InterventionReport;
 import nl.meerstemmig.compliance.TrajectoryReport.OpenObligation;
 import nl.meerstemmig.compliance.TrajectoryReport.PassageReport;
 import nl.meerstemmig.compliance.TrajectoryReport.PhaseReport;
@@ -27,6 +28,7 @@ import nl.meerstemmig.trajectory.Dossiers;
 import nl.meerstemmig.trajectory.Draft;
 import nl.meerstemmig.trajectory.Drafts;
 import nl.meerstemmig.trajectory.Evaluations;
+import nl.meerstemmig.trajectory.Interventions;
 import nl.meerstemmig.trajectory.Milestone;
 import nl.meerstemmig.trajectory.Milestones;
 import nl.meerstemmig.trajectory.Obligation;
@@ -65,6 +67,8 @@ class Reports {
 
 	private final Obligations obligations;
 
+	private final Interventions interventions;
+
 	private final RoundReports rounds;
 
 	private final LedgerVerification ledger;
@@ -75,7 +79,8 @@ class Reports {
 
 	Reports(Trajectories trajectories, Dossiers dossiers, Milestones milestones, ParticipationDecisions decisions,
 			Drafts drafts, CouncilDecisions councilDecisions, Evaluations evaluations, Obligations obligations,
-			RoundReports rounds, LedgerVerification ledger, Catalogue catalogue, Clock clock) {
+			Interventions interventions, RoundReports rounds, LedgerVerification ledger, Catalogue catalogue,
+			Clock clock) {
 		this.trajectories = trajectories;
 		this.dossiers = dossiers;
 		this.milestones = milestones;
@@ -84,6 +89,7 @@ class Reports {
 		this.councilDecisions = councilDecisions;
 		this.evaluations = evaluations;
 		this.obligations = obligations;
+		this.interventions = interventions;
 		this.rounds = rounds;
 		this.ledger = ledger;
 		this.catalogue = catalogue;
@@ -114,14 +120,15 @@ class Reports {
 				said(passed, Milestone.Kind.PUT_ON_AGENDA).stream().findFirst().orElse(null),
 				said(passed, Milestone.Kind.CONSTITUENCIES_CONSULTED), drafts(trajectory), councilSaid,
 				evaluations(trajectory), open(trajectory), Figures.of(allRounds, adopted, verification),
-				verification.findings(), phases.stream().map(PhaseVoices::of).toList());
+				verification.findings(), phases.stream().map(PhaseVoices::of).toList(), interventions(trajectory));
 	}
 
 	private static @Nullable String endReason(List<Milestone> passed) {
 		return passed.stream()
 			.filter(milestone -> milestone.kind() == Milestone.Kind.WITHDRAWN
-					|| milestone.kind() == Milestone.Kind.NOT_PUT_ON_AGENDA)
-			.findFirst()
+					|| milestone.kind() == Milestone.Kind.NOT_PUT_ON_AGENDA
+					|| milestone.kind() == Milestone.Kind.STOPPED || milestone.kind() == Milestone.Kind.RESUMED)
+			.reduce((earlier, later) -> later)
 			.map(Milestone::explanation)
 			.orElse(null);
 	}
@@ -218,6 +225,14 @@ class Reports {
 			.stream()
 			.map(evaluation -> new EvaluationReport(evaluation.findings(), evaluation.recommendation(), by(evaluation),
 					evaluation.entry().at()))
+			.toList();
+	}
+
+	private List<InterventionReport> interventions(Trajectory trajectory) {
+		return this.interventions.findByTrajectoryOrderByEntrySequence(trajectory)
+			.stream()
+			.map(intervention -> new InterventionReport(intervention.way(), intervention.tasksEnded(),
+					intervention.tasksBegun(), intervention.detail(), by(intervention), intervention.entry().at()))
 			.toList();
 	}
 

@@ -16,6 +16,7 @@ import nl.meerstemmig.response.ResponseState;
 import nl.meerstemmig.round.Denominator;
 import nl.meerstemmig.round.Placement;
 import nl.meerstemmig.round.SeatVote;
+import nl.meerstemmig.trajectory.Intervention;
 import nl.meerstemmig.trajectory.Obligation;
 import nl.meerstemmig.trajectory.Origin;
 import nl.meerstemmig.trajectory.Phase;
@@ -26,15 +27,17 @@ import org.jspecify.annotations.Nullable;
  * All that the council reads of one trajectory: what was decided, by whom and when, in
  * the words of those who decided it.
  *
- * @param standingReason why it was withdrawn or not put on the agenda
+ * @param standingReason why it was withdrawn, stopped or not put on the agenda
  * @param open what is still owed
  * @param voices who was heard in each phase, at each level of involvement
+ * @param interventions what was done to its process other than completing its tasks
  */
 public record TrajectoryReport(String reference, String title, String question, String commissioner, String commission,
 		Origin origin, boolean sample, Instant openedAt, Standing standing, @Nullable String standingReason,
 		List<PhaseReport> phases, @Nullable Said agenda, List<Said> constituencies, List<DraftReport> drafts,
 		List<CouncilDecisionReport> councilDecisions, List<EvaluationReport> evaluations, List<OpenObligation> open,
-		Compliance compliance, List<Verification.Finding> ledgerFindings, List<PhaseVoices> voices) {
+		Compliance compliance, List<Verification.Finding> ledgerFindings, List<PhaseVoices> voices,
+		List<InterventionReport> interventions) {
 
 	/**
 	 * @return the phase that the trajectory came to last, or null before the first
@@ -178,6 +181,14 @@ public record TrajectoryReport(String reference, String title, String question, 
 	}
 
 	public record EvaluationReport(String findings, @Nullable String recommendation, String by, Instant at) {
+	}
+
+	/**
+	 * @param tasksEnded names of the tasks that it ended before anybody completed them
+	 * @param tasksBegun names of the tasks that wait since then
+	 */
+	public record InterventionReport(Intervention.Way way, @Nullable String tasksEnded, @Nullable String tasksBegun,
+			@Nullable String detail, String by, Instant at) {
 	}
 
 	public record OpenObligation(Obligation.Kind kind, Phase phase, String formName, @Nullable Integer outcome,

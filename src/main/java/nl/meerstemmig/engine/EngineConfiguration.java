@@ -41,17 +41,20 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 	private final DrawByLot drawByLot;
 
+	private final InterventionLog interventions;
+
 	private final ResourcePatternResolver resources;
 
 	EngineConfiguration(VocabularyParseListener vocabulary, ModelJudge judge, TrajectoryExpressions trajectory,
 			RoundExpressions round, SendToTrajectory sendToTrajectory, DrawByLot drawByLot,
-			ResourcePatternResolver resources) {
+			InterventionLog interventions, ResourcePatternResolver resources) {
 		this.vocabulary = vocabulary;
 		this.judge = judge;
 		this.trajectory = trajectory;
 		this.round = round;
 		this.sendToTrajectory = sendToTrajectory;
 		this.drawByLot = drawByLot;
+		this.interventions = interventions;
 		this.resources = resources;
 	}
 
@@ -65,6 +68,12 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 		configuration
 			.setCustomHistoryLevels(appended(configuration.getCustomHistoryLevels(), new DossierHistoryLevel()));
+		configuration
+			.setCustomHistoryEventHandlers(appended(configuration.getCustomHistoryEventHandlers(), this.interventions));
+		// What is done from Java, without an account, is logged too.
+		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
+		// An error that no model handles would end the task that it is thrown from.
+		configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
 		// A refusal is an answer and no incident; what is one, the REST layer and the job
 		// executor log.
 		configuration.setEnableCmdExceptionLogging(false);

@@ -1,5 +1,7 @@
 package nl.meerstemmig.engine;
 
+import java.util.Locale;
+
 import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.refusal.Choice;
 import nl.meerstemmig.round.CarryingOutRound;
@@ -7,6 +9,7 @@ import nl.meerstemmig.response.CorrectingAnswer;
 import nl.meerstemmig.round.Outcome;
 import nl.meerstemmig.round.Outcomes;
 import nl.meerstemmig.round.Round;
+import nl.meerstemmig.round.Rounds;
 import nl.meerstemmig.trajectory.Dossiers;
 import nl.meerstemmig.trajectory.OpeningTrajectory;
 import nl.meerstemmig.trajectory.PassingMilestone;
@@ -15,6 +18,8 @@ import nl.meerstemmig.trajectory.Reference;
 import nl.meerstemmig.trajectory.Request;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +36,26 @@ class ProcessStarts {
 
 	private final CarryingOutRound carryingOut;
 
+	private final Rounds rounds;
+
 	private final Outcomes outcomes;
 
 	private final CorrectingAnswer correcting;
 
 	private final Dossiers dossiers;
 
-	ProcessStarts(OpeningTrajectory opening, PassingMilestone passing, CarryingOutRound carryingOut, Outcomes outcomes,
-			CorrectingAnswer correcting, Dossiers dossiers) {
+	private final InterventionLog interventions;
+
+	ProcessStarts(OpeningTrajectory opening, PassingMilestone passing, CarryingOutRound carryingOut, Rounds rounds,
+			Outcomes outcomes, CorrectingAnswer correcting, Dossiers dossiers, InterventionLog interventions) {
 		this.opening = opening;
 		this.passing = passing;
 		this.carryingOut = carryingOut;
+		this.rounds = rounds;
 		this.outcomes = outcomes;
 		this.correcting = correcting;
 		this.dossiers = dossiers;
+		this.interventions = interventions;
 	}
 
 	/**
@@ -70,6 +81,13 @@ class ProcessStarts {
 	private void trajectory(DelegateExecution execution) {
 		Submission submission = submission(execution);
 		Reference reference = Reference.of(orField(execution.getProcessBusinessKey(), submission));
+		if (((ExecutionEntity) execution).getRestartedProcessInstanceId() != null) {
+			this.passing.resume(reference.value());
+			return;
+		}
+		if (!beginsAtStartEvent((ExecutionEntity) execution)) {
+			throw new NotFromTheStart(reference);
+		}
 		Request request = Request.entered(submission.text("title"), submission.text("question"),
 				submission.text("commissioner"), submission.text("commission"), submission.text("origin"),
 				Boolean.TRUE.equals(execution.getVariable("sample")));
@@ -77,8 +95,26 @@ class ProcessStarts {
 		execution.setProcessBusinessKey(reference.value());
 	}
 
+	private static boolean beginsAtStartEvent(ExecutionEntity execution) {
+		return execution.getActivity() != null
+				&& execution.getActivity().getProperty(BpmnProperties.TYPE.getName()) instanceof String type
+				&& type.toLowerCase(Locale.ROOT).endsWith("startevent");
+	}
+
+	/**
+	 * The process of a trajectory has ended: by its own end event, or by anything else.
+	 */
+	void trajectoryEnded(DelegateExecution execution) {
+		this.passing.processEnded(reference(execution), ((ExecutionEntity) execution).getDeleteReason());
+	}
+
 	private void round(DelegateExecution execution) {
 		Submission submission = submission(execution);
+		if (((ExecutionEntity) execution).getRestartedProcessInstanceId() != null && submission.round() >= 0) {
+			// It goes on with the round that it was about.
+			this.rounds.get(submission.reference(), submission.round());
+			return;
+		}
 		String form = submission.text(Variables.FORM);
 		Round round = Boolean.TRUE.equals(execution.getVariable(Variables.UNSOLICITED))
 				? this.carryingOut.beginUnsolicited(submission.reference(), submission.phase())
@@ -111,6 +147,7 @@ class ProcessStarts {
 	void withdrawal(DelegateExecution execution) {
 		Submission submission = submission(execution);
 		this.passing.withdraw(submission.reference(), submission.text("reason"));
+		this.interventions.explained(submission.reference());
 	}
 
 	void phase(DelegateExecution execution, String key) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import nl.meerstemmig.conformance.ModelVocabulary;
+import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -45,6 +46,10 @@ class VocabularyParseListener extends AbstractBpmnParseListener {
 		ExecutionListener start = (kind != null) ? this.starts.of(kind) : null;
 		if (start != null) {
 			definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
+		}
+		if (Kind.TRAJECTORY.key().equals(kind)) {
+			definition.addBuiltInListener(ExecutionListener.EVENTNAME_END,
+					(ExecutionListener) this.starts::trajectoryEnded);
 		}
 		definition.setProperty(ModelVocabulary.KIND, kind);
 	}

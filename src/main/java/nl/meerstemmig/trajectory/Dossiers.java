@@ -41,7 +41,8 @@ public class Dossiers {
 	}
 
 	/**
-	 * @throws TrajectoryEnded where it was adopted, withdrawn or not put on the agenda
+	 * @throws TrajectoryEnded where it was adopted, withdrawn, stopped or not put on the
+	 * agenda
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Trajectory openRunning(String reference) {
@@ -55,16 +56,19 @@ public class Dossiers {
 
 	@Transactional(readOnly = true)
 	public Standing standingOf(Trajectory trajectory) {
+		boolean stopped = false;
 		for (Milestone milestone : this.milestones.findByTrajectoryOrderByEntrySequence(trajectory)) {
 			if (milestone.kind().endsTrajectory()) {
 				return (milestone.kind() == Milestone.Kind.WITHDRAWN) ? Standing.WITHDRAWN : Standing.NOT_PUT_ON_AGENDA;
 			}
+			stopped = (stopped && milestone.kind() != Milestone.Kind.RESUMED)
+					|| milestone.kind() == Milestone.Kind.STOPPED;
 		}
 		boolean adopted = this.councilDecisions.findByTrajectoryOrderByEntrySequence(trajectory)
 			.stream()
 			.anyMatch(CouncilDecision::isAdopted);
 		if (!adopted) {
-			return Standing.RUNNING;
+			return stopped ? Standing.STOPPED : Standing.RUNNING;
 		}
 		boolean evaluated = !this.evaluations.findByTrajectoryOrderByEntrySequence(trajectory).isEmpty();
 		return evaluated ? Standing.EVALUATED : Standing.ADOPTED;

@@ -74,7 +74,11 @@ public class Milestone extends Recorded {
 		/** the constituencies were consulted on the white version */
 		CONSTITUENCIES_CONSULTED,
 		/** the trajectory was withdrawn, and ends */
-		WITHDRAWN;
+		WITHDRAWN,
+		/** its process ended and nothing in the dossier had ended the trajectory */
+		STOPPED,
+		/** its process was started again after that */
+		RESUMED;
 
 		boolean endsTrajectory() {
 			return this == NOT_PUT_ON_AGENDA || this == WITHDRAWN;

@@ -78,9 +78,50 @@ public class PassingMilestone {
 		pass(reference, Milestone.Kind.WITHDRAWN, null, Text.required("reason", reason, Text.PROSE));
 	}
 
+	/**
+	 * Its process has ended, whatever ended it. Where the dossier had not ended the
+	 * trajectory, this stops it without an adoption; participants keep what is owed to
+	 * them.
+	 */
+	@Transactional
+	public void processEnded(String reference, @Nullable String reason) {
+		Trajectory trajectory = this.dossiers.open(reference);
+		if (this.dossiers.standingOf(trajectory) == Standing.RUNNING) {
+			pass(reference, Milestone.Kind.STOPPED, null, Text.optional("reason", reason, Text.PROSE));
+		}
+	}
+
+	/**
+	 * Its process was started again.
+	 * @throws NotStopped where another process of it may still run, or where the dossier
+	 * ended the trajectory
+	 */
+	@Transactional
+	public void resume(String reference) {
+		Trajectory trajectory = this.dossiers.open(reference);
+		Standing standing = this.dossiers.standingOf(trajectory);
+		if (standing != Standing.STOPPED) {
+			throw new NotStopped(reference, standing);
+		}
+		this.ledger.append(reference, this.actor.name(), new Milestone(trajectory, Milestone.Kind.RESUMED, null, null));
+	}
+
 	private void pass(String reference, Milestone.Kind kind, @Nullable Phase phase, @Nullable String explanation) {
 		Trajectory trajectory = this.dossiers.openRunning(reference);
 		this.ledger.append(reference, this.actor.name(), new Milestone(trajectory, kind, phase, explanation));
+	}
+
+	/**
+	 * A trajectory has one process; a second one cannot run beside it, or after its end.
+	 */
+	static class NotStopped extends Refusal {
+
+		NotStopped(String reference, Standing standing) {
+			super(Kind.CONFLICT,
+					(standing == Standing.RUNNING) ? "trajectory.restart-running" : "trajectory.restart-ended",
+					reference);
+		}
+
 	}
 
 	/** The agenda is decided on before, or against, the answer to an advice. */

@@ -6,6 +6,8 @@ import nl.meerstemmig.refusal.Choice;
 public enum Standing implements Choice {
 
 	RUNNING, NOT_PUT_ON_AGENDA, WITHDRAWN,
+	/** its process ended, and the council adopted nothing */
+	STOPPED,
 	/** the council adopted the advice; feedback or evaluation may still be owed */
 	ADOPTED,
 	/** adopted and evaluated */

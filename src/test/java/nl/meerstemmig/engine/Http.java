@@ -61,6 +61,17 @@ final class Http {
 					.header("Content-Type", "application/json"));
 	}
 
+	Answer put(String path, String body) {
+		return send(path,
+				HttpRequest.newBuilder()
+					.PUT(HttpRequest.BodyPublishers.ofString(body))
+					.header("Content-Type", "application/json"));
+	}
+
+	Answer delete(String path) {
+		return send(path, HttpRequest.newBuilder().DELETE());
+	}
+
 	/** As the Modeler's Deploy button does. */
 	Answer deploy(String file, String content) {
 		String boundary = "meerstemmig-boundary";

@@ -24,22 +24,27 @@ final class Play {
 
 	private final ProcessInstance process;
 
-	private Play(ProcessEngine engine, String reference, String origin) {
+	private Play(ProcessEngine engine, String model, String reference, String origin) {
 		this.engine = engine;
 		this.reference = reference;
 		as("secretaris");
 		this.process = engine.getRuntimeService()
-			.startProcessInstanceByKey("advisory-trajectory", reference,
+			.startProcessInstanceByKey(model, reference,
 					Map.of("title", "Arbeidsmarkt in de zorg", "question", "Hoe houden we mensen vast?", "commissioner",
 							"Ministerie van SZW", "commission", "Commissie Arbeidsmarkt", "origin", origin));
 	}
 
 	static Play start(ProcessEngine engine, String reference) {
-		return new Play(engine, reference, "request");
+		return start(engine, "advisory-trajectory", reference);
+	}
+
+	/** A trajectory of another model. */
+	static Play start(ProcessEngine engine, String model, String reference) {
+		return new Play(engine, model, reference, "request");
 	}
 
 	static Play startUnsolicited(ProcessEngine engine, String reference) {
-		return new Play(engine, reference, "unsolicited-advice");
+		return new Play(engine, "advisory-trajectory", reference, "unsolicited-advice");
 	}
 
 	static void as(String account) {

@@ -1,0 +1,238 @@
+package nl.meerstemmig.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import nl.meerstemmig.conformance.ModelVocabulary;
+import nl.meerstemmig.conformance.ModelVocabulary.Kind;
+import nl.meerstemmig.trajectory.Dossiers;
+import nl.meerstemmig.trajectory.Intervening;
+import nl.meerstemmig.trajectory.Intervention.Way;
+import nl.meerstemmig.trajectory.Trajectories;
+import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.batch.BatchConfiguration;
+import org.camunda.bpm.engine.impl.batch.BatchEntity;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the dossier what was done to the process of a trajectory other than by completing
+ * its tasks. It listens to the engine's own account of what it does: the log of
+ * operations names every way in, and the history names what came of it. Nothing that is
+ * done through the engine goes round that, skipped listeners or not.
+ */
+@Component
+class InterventionLog implements HistoryEventHandler {
+
+	private final Trajectories trajectories;
+
+	private final Dossiers dossiers;
+
+	private final Intervening intervening;
+
+	InterventionLog(Trajectories trajectories, Dossiers dossiers, Intervening intervening) {
+		this.trajectories = trajectories;
+		this.dossiers = dossiers;
+		this.intervening = intervening;
+	}
+
+	/** The dossier itself says why, in this transaction, tasks of the process went. */
+	void explained(String reference) {
+		moves().explain(reference);
+	}
+
+	@Override
+	public void handleEvents(List<HistoryEvent> events) {
+		events.forEach(this::handleEvent);
+	}
+
+	@Override
+	public void handleEvent(HistoryEvent event) {
+		if (event instanceof UserOperationLogEntryEventEntity operation) {
+			operation(operation);
+		}
+		else if (event instanceof HistoricTaskInstanceEventEntity task) {
+			task(task);
+		}
+		else if (event instanceof HistoricProcessInstanceEventEntity process) {
+			process(process);
+		}
+		else if (event instanceof HistoricVariableUpdateEventEntity variable) {
+			moves().variable(variable.getVariableName());
+		}
+	}
+
+	private void operation(UserOperationLogEntryEventEntity operation) {
+		Way way = way(operation);
+		if (way == null) {
+			return;
+		}
+		ExecutionEntity process = processOf(operation.getProcessInstanceId());
+		if (way == Way.START && !isRoundOrForm(process)) {
+			return;
+		}
+		Set<String> asked = batch();
+		if (!asked.isEmpty()) {
+			moves().operation(Way.BATCH, operation.getUserId(), way.key(), locked(asked));
+			return;
+		}
+		moves().operation(way, operation.getUserId(), operation.getAnnotation(),
+				(process != null) ? locked(Set.of(key(process))) : Set.of());
+	}
+
+	/** Null where it moves no process, or moves it as its model says. */
+	private static @Nullable Way way(UserOperationLogEntryEventEntity operation) {
+		return switch (operation.getEntityType()) {
+			case EntityTypes.PROCESS_INSTANCE -> switch (operation.getOperationType()) {
+				case UserOperationLogEntry.OPERATION_TYPE_MODIFY_PROCESS_INSTANCE -> Way.MODIFICATION;
+				case UserOperationLogEntry.OPERATION_TYPE_DELETE -> Way.DELETION;
+				case UserOperationLogEntry.OPERATION_TYPE_RESTART_PROCESS_INSTANCE -> Way.RESTART;
+				case UserOperationLogEntry.OPERATION_TYPE_MIGRATE -> Way.MIGRATION;
+				case UserOperationLogEntry.OPERATION_TYPE_SUSPEND, UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB ->
+					Way.SUSPENSION;
+				case UserOperationLogEntry.OPERATION_TYPE_ACTIVATE, UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB ->
+					Way.ACTIVATION;
+				case UserOperationLogEntry.OPERATION_TYPE_CORRELATE_MESSAGE -> Way.MESSAGE;
+				case UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLES -> Way.VARIABLES;
+				case UserOperationLogEntry.OPERATION_TYPE_CREATE -> Way.START;
+				default -> null;
+			};
+			case EntityTypes.PROCESS_DEFINITION -> switch (operation.getOperationType()) {
+				case UserOperationLogEntry.OPERATION_TYPE_SUSPEND_PROCESS_DEFINITION -> Way.SUSPENSION;
+				case UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_PROCESS_DEFINITION -> Way.ACTIVATION;
+				case UserOperationLogEntry.OPERATION_TYPE_DELETE -> Way.DEPLOYMENT_DELETION;
+				default -> null;
+			};
+			case EntityTypes.DEPLOYMENT ->
+				UserOperationLogEntry.OPERATION_TYPE_DELETE.equals(operation.getOperationType())
+						? Way.DEPLOYMENT_DELETION : null;
+			case EntityTypes.VARIABLE -> switch (operation.getOperationType()) {
+				case UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLE,
+						UserOperationLogEntry.OPERATION_TYPE_MODIFY_VARIABLE,
+						UserOperationLogEntry.OPERATION_TYPE_REMOVE_VARIABLE ->
+					Way.VARIABLES;
+				default -> null;
+			};
+			case EntityTypes.JOB -> switch (operation.getOperationType()) {
+				case UserOperationLogEntry.OPERATION_TYPE_EXECUTE, UserOperationLogEntry.OPERATION_TYPE_DELETE,
+						UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE,
+						UserOperationLogEntry.OPERATION_TYPE_RECALC_DUEDATE ->
+					Way.JOB;
+				default -> null;
+			};
+			default -> null;
+		};
+	}
+
+	/** A trajectory's process starts rounds and forms itself. */
+	private static boolean isRoundOrForm(@Nullable ExecutionEntity process) {
+		if (process == null) {
+			return false;
+		}
+		Object kind = kind(process);
+		return Kind.ROUND.key().equals(kind) || Kind.FORM.key().equals(kind);
+	}
+
+	private static @Nullable Object kind(ExecutionEntity process) {
+		return process.getProcessDefinition().getProperty(ModelVocabulary.KIND);
+	}
+
+	/** The processes that the batch which is being asked for names. */
+	private static Set<String> batch() {
+		return Context.getCommandContext()
+			.getDbEntityManager()
+			.getCachedEntitiesByType(BatchEntity.class)
+			.stream()
+			.flatMap(batch -> ids(batch).stream())
+			.map(InterventionLog::processOf)
+			.filter(Objects::nonNull)
+			.map(InterventionLog::key)
+			.collect(Collectors.toSet());
+	}
+
+	private static List<String> ids(BatchEntity batch) {
+		Object asked = batch.getBatchJobHandler().readConfiguration(batch.getConfigurationBytes());
+		return (asked instanceof BatchConfiguration about) ? about.getIds() : List.of();
+	}
+
+	private void task(HistoricTaskInstanceEventEntity task) {
+		ExecutionEntity process = processOf(task.getProcessInstanceId());
+		if (process == null) {
+			return;
+		}
+		String name = (task.getName() != null) ? task.getName() : task.getTaskDefinitionKey();
+		if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_CREATE)) {
+			moves().begun(key(process), name);
+		}
+		else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)
+				&& !TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason())) {
+			locked(Set.of(key(process))).forEach(reference -> moves().ended(reference, name));
+		}
+	}
+
+	private void process(HistoricProcessInstanceEventEntity event) {
+		String key = event.getBusinessKey();
+		if (key == null) {
+			return;
+		}
+		if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_MIGRATE)) {
+			ExecutionEntity process = processOf(event.getProcessInstanceId());
+			if (process != null && kind(process) == null && !locked(Set.of(key)).isEmpty()) {
+				throw new ForeignModel(key);
+			}
+			moves().touched(key);
+		}
+		else if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_UPDATE)
+				|| event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)) {
+			moves().touched(key);
+		}
+	}
+
+	private static @Nullable ExecutionEntity processOf(@Nullable String id) {
+		ExecutionEntity execution = (id != null)
+				? Context.getCommandContext().getExecutionManager().findExecutionById(id) : null;
+		return (execution != null) ? execution.getProcessInstance() : null;
+	}
+
+	private static String key(ExecutionEntity process) {
+		return Objects.requireNonNullElse(process.getBusinessKey(), "");
+	}
+
+	/**
+	 * Those that are trajectories. Their dossiers are locked before the engine writes its
+	 * own rows, as everywhere, so that no two wait for each other.
+	 */
+	private Set<String> locked(Collection<String> keys) {
+		Set<String> references = keys.stream()
+			.filter(key -> this.trajectories.findByReference(key).isPresent())
+			.collect(Collectors.toSet());
+		references.stream().sorted().forEach(this.dossiers::open);
+		return references;
+	}
+
+	private Moves moves() {
+		return Moves.ofThisTransaction(this::record);
+	}
+
+	private void record(Moves.Move move) {
+		if (this.trajectories.findByReference(move.reference()).isPresent()) {
+			this.intervening.record(move.reference(), move.way(), move.by(), move.ended(), move.begun(), move.detail());
+		}
+	}
+
+}

@@ -1,0 +1,692 @@
+package nl.meerstemmig.engine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.meerstemmig.engine.Http.Answer;
+import nl.meerstemmig.refusal.Refusal;
+import nl.meerstemmig.trajectory.Adopting;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+import static nl.meerstemmig.engine.Play.vote;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/**
+ * Every way to move a process past an answer that is owed, by an administrator of the
+ * engine, over its own REST API. Each is refused, or the process moves and the dossier
+ * still says the truth: unanswered stays unanswered, nothing is adopted, and what was
+ * done stands in it with actor, time and way.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:every-door-test;DB_CLOSE_DELAY=-1",
+		"meerstemmig.samples=false", "camunda.bpm.admin-user.id=beheer", "camunda.bpm.admin-user.password=beheer",
+		"camunda.bpm.job-execution.wait-time-in-millis=200", "camunda.bpm.job-execution.max-wait=500" })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryDoorTest {
+
+	private static final String RESPOND = "UserTask_RespondToOutcome";
+
+	private static final String ROUND = "CallActivity_Round_Preliminary";
+
+	private final List<String> table = new ArrayList<>();
+
+	private int number;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@Autowired
+	private Adopting adopting;
+
+	private Http administrator;
+
+	private Http secretary;
+
+	@BeforeEach
+	void signOn() {
+		this.administrator = new Http(this.port, "beheer", "nl");
+		this.secretary = new Http(this.port, "secretaris", "nl");
+	}
+
+	/** A trajectory with two binding outcomes that wait for an answer. */
+	private final class Owing {
+
+		private final Play play;
+
+		private final String task;
+
+		private final String answering;
+
+		private Owing(String model) {
+			this.play = Play.start(EveryDoorTest.this.engine, model, "DOOR-" + ++EveryDoorTest.this.number)
+				.withoutParticipation("AgendaSetting")
+				.onAgenda()
+				.withParticipation("Preliminary", "citizens-forum");
+			this.play.forum(List.of(vote("Betaal reistijd", 20, 4), vote("Geef roosters vooraf", 22, 2)));
+			this.play.complete("UserTask_RecordOutcomes");
+			this.task = this.play.taskOn(RESPOND, 1).getId();
+			this.answering = this.play.answering(1).getId();
+			Play.as("niemand");
+		}
+
+		String reference() {
+			return this.play.reference();
+		}
+
+		String trajectory() {
+			return this.play.process().getId();
+		}
+
+		String round() {
+			return this.play.running("participation-round").getId();
+		}
+
+		Object outcome() {
+			return EveryDoorTest.this.engine.getRuntimeService().getVariable(this.answering, "outcomeId");
+		}
+
+		/** Another process that answers the first outcome. */
+		String answerBy(String model) {
+			Play.as("secretaris");
+			ProcessInstance process = EveryDoorTest.this.engine.getRuntimeService()
+				.createProcessInstanceByKey(model)
+				.businessKey(reference())
+				.setVariable("outcomeId", outcome())
+				.execute();
+			Play.as("niemand");
+			return process.getId();
+		}
+
+	}
+
+	/** What came of it. */
+	private sealed interface Expected {
+
+		/** Nothing moved. */
+		record Refused(List<String> said) implements Expected {
+		}
+
+		/** Nothing moved and nothing was refused. */
+		record Nothing() implements Expected {
+		}
+
+		/**
+		 * @param standing of the trajectory, afterwards
+		 */
+		record Moved(String way, String standing) implements Expected {
+		}
+
+	}
+
+	private static Expected refused(String... said) {
+		return new Expected.Refused(List.of(said));
+	}
+
+	private static Expected moved(String way) {
+		return new Expected.Moved(way, "running");
+	}
+
+	private static Expected stopped(String way) {
+		return new Expected.Moved(way, "stopped");
+	}
+
+	@TestFactory
+	Stream<DynamicTest> aPersonWithATask() {
+		return Stream.of(
+				door("task/complete without a justification", refused("motivering ontbreekt"),
+						owing -> this.secretary.complete(owing.task, "response", "not-followed")),
+				door("task/submit-form without a justification", refused("motivering ontbreekt"),
+						owing -> this.secretary.submitForm(owing.task, "response", "not-followed")),
+				door("task/resolve", new Expected.Nothing(),
+						owing -> post("/task/" + owing.task + "/resolve",
+								"{\"variables\":{\"response\":{\"value\":\"followed\"}}}")),
+				door("task/bpmnError, no handler", refused("error"),
+						owing -> this.secretary.post("/engine-rest/task/" + owing.task + "/bpmnError",
+								"{\"errorCode\":\"weg\"}")),
+				door("task/bpmnEscalation, no handler", refused("escalation"),
+						owing -> this.secretary.post("/engine-rest/task/" + owing.task + "/bpmnEscalation",
+								"{\"escalationCode\":\"weg\"}")),
+				door("DELETE task", refused("task"), owing -> delete("/task/" + owing.task)), door("execution/signal",
+						moved("event"), owing -> post("/execution/" + execution(owing.task) + "/signal", "{}")));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> whatAModelMayHold() {
+		deploy("events.bpmn", eventsModel());
+		return Stream.of(
+				door("task/bpmnError, boundary event", moved("event"),
+						owing -> post("/task/" + respondIn(owing.answerBy("answer-with-events")) + "/bpmnError",
+								"{\"errorCode\":\"weg\"}")),
+				door("task/bpmnEscalation, boundary event", moved("event"),
+						owing -> post("/task/" + respondIn(owing.answerBy("answer-with-events")) + "/bpmnEscalation",
+								"{\"escalationCode\":\"weg\"}")),
+				door("message, boundary event", moved("message"), owing -> {
+					owing.answerBy("answer-with-events");
+					return post("/message",
+							"{\"messageName\":\"weg\",\"businessKey\":\"%s\"}".formatted(owing.reference()));
+				}), door("signal, boundary event", moved("event"), owing -> {
+					owing.answerBy("answer-with-events");
+					return post("/signal", "{\"name\":\"weg\"}");
+				}), door("job/execute, boundary timer", moved("job"), owing -> {
+					String job = json("/job?processInstanceId=" + owing.answerBy("answer-with-events")).get(0)
+						.path("id")
+						.asText();
+					return post("/job/" + job + "/execute", "{}");
+				}), door("job/duedate, then the job executor", moved("job"), owing -> {
+					String process = owing.answerBy("answer-with-events");
+					String job = json("/job?processInstanceId=" + process).get(0).path("id").asText();
+					Answer answer = this.administrator.put("/engine-rest/job/" + job + "/duedate",
+							"{\"duedate\":\"2020-01-01T00:00:00.000+0000\"}");
+					waitUntil(() -> ended(process));
+					return answer;
+				}));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> modification() {
+		return bothWays(skip -> Stream.of(
+				door("modification before the task" + skip, moved("modification"),
+						owing -> modify(owing.answering, skip, cancel(RESPOND), before(RESPOND))),
+				door("modification past the task" + skip, moved("modification"),
+						owing -> modify(owing.answering, skip, cancel(RESPOND), before("EndEvent_AnswerOutcome"))),
+				door("modification after the task, into the gateway that asks the dossier" + skip, refused("antwoord"),
+						owing -> modify(owing.answering, skip, cancel(RESPOND), after(RESPOND))),
+				door("modification that cancels the task only" + skip, moved("modification"),
+						owing -> modify(owing.answering, skip, cancel(RESPOND))),
+				door("modification to the adoption" + skip, moved("modification"), owing -> {
+					Answer answer = modify(owing.trajectory(), skip, cancel(ROUND), before("UserTask_Adopt"));
+					Answer adopt = this.secretary.complete(this.secretary.task(owing.reference(), "UserTask_Adopt"),
+							"adopted", true);
+					assertThat(adopt.status()).isEqualTo(409);
+					assertThat(adopt.message()).contains("Betaal reistijd", "Geef roosters vooraf");
+					return answer;
+				}), door("modification past the adoption" + skip, moved("modification"), owing -> {
+					Answer answer = modify(owing.trajectory(), skip, cancel(ROUND), after("UserTask_Adopt"));
+					assertThat(owing.play.openTasks()).as("back to the commission")
+						.contains("UserTask_DraftWhiteVersion");
+					return answer;
+				}),
+				door("modification to the end of the trajectory" + skip, stopped("modification"),
+						owing -> modify(owing.trajectory(), skip, cancel(ROUND), before(END))),
+				door("modification that cancels all of the trajectory" + skip, stopped("modification"),
+						owing -> modify(owing.trajectory(), skip, cancel(ROUND)))));
+	}
+
+	private static final String END = "EndEvent_Completed";
+
+	@TestFactory
+	Stream<DynamicTest> batches() {
+		return bothWays(skip -> Stream.of(
+				door("modification of many at once" + skip, moved("modification"),
+						owing -> post("/modification/execute", manyModified(owing, skip))),
+				door("modification of many, later" + skip, moved("modification"), owing -> {
+					Answer answer = post("/modification/executeAsync", manyModified(owing, skip));
+					waitUntil(() -> ended(owing.answering));
+					assertThat(ways(owing.reference())).contains("batch");
+					return answer;
+				}), door("deletion of many, later" + skip, moved("deletion"), owing -> {
+					Answer answer = post("/process-instance/delete",
+							"{\"processInstanceIds\":[\"%s\"],\"deleteReason\":\"opruimen\",%s}"
+								.formatted(owing.answering, skip.json()));
+					waitUntil(() -> ended(owing.answering));
+					assertThat(ways(owing.reference())).contains("batch");
+					return answer;
+				})));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> startsAndRestarts() {
+		return bothWays(skip -> Stream.of(
+				door("start at a later activity, same reference" + skip, refused("begint bij het begin"),
+						owing -> startAtAdoption(owing.reference(), skip)),
+				door("start at a later activity, new reference" + skip, refused("begint bij het begin"),
+						owing -> startAtAdoption(owing.reference() + "-nieuw", skip)),
+				door("a second start" + skip, refused("al een adviestraject"),
+						owing -> this.secretary.start(owing.reference())),
+				door("restart of one that runs" + skip, refused("running"),
+						owing -> restart(owing.trajectory(), "UserTask_Adopt", skip)),
+				door("restart, at the adoption, of one that was deleted" + skip, moved("restart"), owing -> {
+					delete("/process-instance/" + owing.trajectory());
+					Answer answer = restart(owing.trajectory(), "UserTask_Adopt", skip);
+					assertThat(restart(owing.trajectory(), "UserTask_Adopt", skip).message())
+						.contains("Het adviestraject " + owing.reference() + " loopt al");
+					return answer;
+				}),
+				door("a round started by hand" + skip, moved("start"),
+						owing -> post("/process-definition/key/participation-round/start", "{\"businessKey\":\"%s\",%s}"
+							.formatted(owing.reference(), Http.variables("phase", "preliminary", "form", "survey"))))));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> migration() {
+		deploy("without.bpmn",
+				withoutTheTask("answer-without-task", "<camunda:property name=\"ms:kind\" value=\"answer\"/>"));
+		deploy("foreign.bpmn", withoutTheTask("foreign", "<camunda:property name=\"x\" value=\"y\"/>"));
+		return bothWays(
+				skip -> Stream.of(door("migration to a model without the task" + skip, moved("migration"), owing -> {
+					Answer answer = post("/migration/execute", migrated(owing, "answer-without-task", skip));
+					return answer;
+				}), door("migration to it, later" + skip, moved("batch"), owing -> {
+					Answer answer = post("/migration/executeAsync", migrated(owing, "answer-without-task", skip));
+					String target = definition("answer-without-task");
+					waitUntil(() -> target
+						.equals(json("/process-instance/" + owing.answering).path("definitionId").asText()));
+					return answer;
+				}), door("migration to a model without ms:kind" + skip, refused("zonder “ms:kind”"),
+						owing -> post("/migration/execute", migrated(owing, "foreign", skip)))));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> messagesAndVariables() {
+		return Stream.of(
+				door("message: withdraw, without a reason", refused("“reden” is verplicht"),
+						owing -> post("/message",
+								"{\"messageName\":\"%s\",\"businessKey\":\"%s\"}".formatted(WITHDRAW,
+										owing.reference()))),
+				door("message: withdraw, with a reason", new Expected.Moved("milestone", "withdrawn"), owing -> post(
+						"/message",
+						"{\"messageName\":\"%s\",\"businessKey\":\"%s\",\"processVariables\":{\"reason\":{\"value\":\"Weg ermee\"}}}"
+							.formatted(WITHDRAW, owing.reference()))),
+				door("a variable of the process", moved("variables"),
+						owing -> this.administrator.put(
+								"/engine-rest/process-instance/" + owing.answering + "/variables/response",
+								"{\"value\":\"followed\",\"type\":\"String\"}")),
+				door("a variable deleted", moved("variables"),
+						owing -> delete("/process-instance/" + owing.answering + "/variables/outcomeId")),
+				door("the outcome that a process answers, set to none", moved("variables"), owing -> {
+					Answer answer = this.administrator.put(
+							"/engine-rest/process-instance/" + owing.answering + "/variables/outcomeId",
+							"{\"value\":-1,\"type\":\"Long\"}");
+					Answer complete = this.secretary.complete(owing.task, "response", "followed");
+					assertThat(complete.status()).isEqualTo(404);
+					return answer;
+				}), door("the count of a multi-instance, while it runs", moved("variables"), owing -> {
+					Answer answer = this.administrator.put(
+							"/engine-rest/execution/" + multiInstance(owing) + "/localVariables/nrOfCompletedInstances",
+							"{\"value\":1,\"type\":\"Integer\"}");
+					assertThat(this.secretary.complete(owing.task, "response", "followed").status()).isEqualTo(204);
+					return answer;
+				}),
+				door("a variable of somebody else's task", moved("variables"),
+						owing -> this.administrator.put("/engine-rest/task/" + owing.task + "/variables/response",
+								"{\"value\":\"followed\",\"type\":\"String\"}")),
+				door("variables of many, later", moved("batch"), owing -> post("/process-instance/variables-async",
+						"{\"processInstanceIds\":[\"%s\"],\"variables\":{\"response\":{\"value\":\"followed\"}}}"
+							.formatted(owing.answering))));
+	}
+
+	private static final String WITHDRAW = "withdraw-trajectory";
+
+	@TestFactory
+	Stream<DynamicTest> suspension() {
+		return Stream.of(
+				door("suspend the trajectory", moved("suspension"), owing -> this.administrator
+					.put("/engine-rest/process-instance/" + owing.trajectory() + "/suspended", "{\"suspended\":true}")),
+				door("suspend the answer", moved("suspension"), owing -> {
+					Answer answer = this.administrator
+						.put("/engine-rest/process-instance/" + owing.answering + "/suspended", "{\"suspended\":true}");
+					assertThat(this.secretary.complete(owing.task, "response", "followed").status()).isGreaterThan(399);
+					return answer;
+				}), door("suspend the model, with what runs", moved("suspension"), owing -> {
+					Answer answer = this.administrator.put(
+							"/engine-rest/process-definition/key/answer-outcome/suspended",
+							"{\"suspended\":true,\"includeProcessInstances\":true}");
+					this.administrator.put("/engine-rest/process-definition/key/answer-outcome/suspended",
+							"{\"suspended\":false,\"includeProcessInstances\":true}");
+					assertThat(ways(owing.reference())).contains("activation");
+					return answer;
+				}));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> deletion() {
+		return bothWays(skip -> Stream.of(
+				door("deletion of the answer" + skip, moved("deletion"),
+						owing -> delete("/process-instance/" + owing.answering + "?" + skip.query())),
+				door("deletion of the round" + skip, moved("deletion"),
+						owing -> delete("/process-instance/" + owing.round() + "?" + skip.query())),
+				door("deletion of the trajectory" + skip, stopped("deletion"),
+						owing -> delete("/process-instance/" + owing.trajectory() + "?" + skip.query())),
+				door("deletion of the trajectory without its sub-processes" + skip, stopped("deletion"),
+						owing -> delete("/process-instance/" + owing.trajectory() + "?skipSubprocesses=true&"
+								+ skip.query()))));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> deploymentDeletion() {
+		return bothWays(skip -> {
+			String other = "other-trajectory" + (skip.both ? "-skipping" : "");
+			String deployment = deploy(other + ".bpmn",
+					resource("processes/advisory-trajectory.bpmn").replace("advisory-trajectory", other));
+			return Stream.of(
+					owed(other, "deletion of the deployment" + skip, refused(),
+							owing -> delete("/deployment/" + deployment + "?" + skip.query())),
+					owed(other, "deletion of the deployment, cascading" + skip, stopped("deployment-deletion"),
+							owing -> delete("/deployment/" + deployment + "?cascade=true&" + skip.query())));
+		});
+	}
+
+	@Test
+	void theDomainCalledFromJavaRefusesToo() {
+		Owing owing = new Owing("advisory-trajectory");
+
+		Refusal refusal = catchThrowableOfType(Refusal.class,
+				() -> this.adopting.decide(owing.reference(), true, "Aangenomen"));
+
+		assertThat(refusal.rule()).isEqualTo("adoption.obligations-open");
+		assertThat(refusal.getMessage()).contains("Betaal reistijd", "Geef roosters vooraf");
+		this.table.add("| Java: `Adopting.decide` | refused: %s | unanswered: 2 |"
+			.formatted(refusal.getMessage().replace('|', '/')));
+	}
+
+	/** With and without skipping what a caller may skip. */
+	private record Skip(boolean both) {
+
+		String json() {
+			return "\"skipCustomListeners\":%1$s,\"skipIoMappings\":%1$s".formatted(this.both);
+		}
+
+		String query() {
+			return "skipCustomListeners=%1$s&skipIoMappings=%1$s".formatted(this.both);
+		}
+
+		@Override
+		public String toString() {
+			return this.both ? ", skipping listeners and mappings" : "";
+		}
+
+	}
+
+	private static Stream<DynamicTest> bothWays(Function<Skip, Stream<DynamicTest>> doors) {
+		return Stream.of(false, true).map(Skip::new).flatMap(doors);
+	}
+
+	private DynamicTest door(String way, Expected expected, Function<Owing, Answer> action) {
+		return owed("advisory-trajectory", way, expected, action);
+	}
+
+	private DynamicTest owed(String model, String way, Expected expected, Function<Owing, Answer> action) {
+		return dynamicTest(way, () -> {
+			Owing owing = new Owing(model);
+			Instant before = Instant.now().minusMillis(1);
+			int entries = report(owing).path("compliance").path("ledger").path("entries").asInt();
+
+			Answer answer = action.apply(owing);
+
+			assertThat(answer.body()).as(answer.body()).doesNotContain("SQL", "\tat ", "org.h2");
+			JsonNode report = report(owing);
+			if (expected instanceof Expected.Refused refused) {
+				assertThat(answer.status()).as(answer.body()).isGreaterThan(399);
+				assertThat(answer.message()).isNotBlank().contains(refused.said());
+				assertThat(report.path("compliance").path("ledger").path("entries").asInt()).isEqualTo(entries);
+			}
+			else {
+				assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+			}
+			if (expected instanceof Expected.Moved moved) {
+				movedAndRecorded(moved, report, before);
+			}
+			theDossierSaysTheTruth(owing, report);
+			this.table.add(row(way, expected, answer, report));
+		});
+	}
+
+	private static void movedAndRecorded(Expected.Moved moved, JsonNode report, Instant before) {
+		assertThat(report.path("standing").asText()).isEqualTo(moved.standing());
+		if (moved.way().equals("milestone")) {
+			assertThat(report.path("standingReason").asText()).isEqualTo("Weg ermee");
+			return;
+		}
+		assertThat(report.path("interventions")).as(report.path("interventions").toString())
+			.anySatisfy(intervention -> {
+				assertThat(intervention.path("way").asText()).isEqualTo(moved.way());
+				assertThat(intervention.path("by").asText()).isEqualTo("beheer");
+				assertThat(Instant.parse(intervention.path("at").asText())).isAfter(before);
+			});
+	}
+
+	/** Unanswered stays unanswered, and nothing can be adopted. */
+	private void theDossierSaysTheTruth(Owing owing, JsonNode report) {
+		JsonNode compliance = report.path("compliance");
+		assertThat(compliance.path("outcomes").path("unanswered").asInt()).isPositive();
+		assertThat(compliance.path("adopted").asBoolean()).isFalse();
+		assertThat(compliance.path("ledger").path("intact").asBoolean()).isTrue();
+		assertThat(report.path("open").findValuesAsText("kind")).contains("answer");
+		Refusal refusal = catchThrowableOfType(Refusal.class,
+				() -> this.adopting.decide(owing.reference(), true, "Aangenomen"));
+		if (report.path("standing").asText().equals("running")) {
+			assertThat(refusal.getMessage()).contains("Geef roosters vooraf");
+		}
+		else {
+			assertThat(refusal.rule()).isEqualTo("trajectory.ended." + report.path("standing").asText());
+		}
+		assertThat(this.administrator.get("/compliance/" + owing.reference()).status()).isEqualTo(200);
+	}
+
+	private static String row(String way, Expected expected, Answer answer, JsonNode report) {
+		String came;
+		if (expected instanceof Expected.Refused) {
+			String said = answer.message().replace('|', '/').replace('\n', ' ');
+			came = "refused (%d): %s".formatted(answer.status(),
+					(said.length() > 160) ? said.substring(0, 160) + "…" : said);
+		}
+		else {
+			came = (expected instanceof Expected.Moved) ? "moved" : "the task still waits";
+		}
+		List<String> recorded = new ArrayList<>();
+		report.path("interventions")
+			.forEach(intervention -> recorded
+				.add(intervention.path("way").asText() + " by " + intervention.path("by").asText()));
+		return "| %s | %s | %s; unanswered: %d; adoption refused%s |".formatted(way, came,
+				report.path("standing").asText(), report.path("compliance").path("outcomes").path("unanswered").asInt(),
+				recorded.isEmpty() ? "" : "; recorded: " + String.join(", ", recorded));
+	}
+
+	@AfterAll
+	void print() throws IOException {
+		String all = "| way | what comes of it | what the dossier says then |\n|---|---|---|\n"
+				+ String.join("\n", this.table) + "\n";
+		Files.writeString(Path.of("target", "every-door.md"), all);
+		System.out.println(all);
+	}
+
+	private JsonNode report(Owing owing) {
+		return this.administrator.get("/api/v1/trajectories/" + owing.reference()).json();
+	}
+
+	private List<String> ways(String reference) {
+		return this.administrator.get("/api/v1/trajectories/" + reference)
+			.json()
+			.path("interventions")
+			.findValuesAsText("way");
+	}
+
+	private Answer post(String path, String body) {
+		return this.administrator.post("/engine-rest" + path, body);
+	}
+
+	private Answer delete(String path) {
+		return this.administrator.delete("/engine-rest" + path);
+	}
+
+	private JsonNode json(String path) {
+		return this.administrator.get("/engine-rest" + path).json();
+	}
+
+	private String execution(String task) {
+		return json("/task/" + task).path("executionId").asText();
+	}
+
+	private String respondIn(String process) {
+		return json("/task?processInstanceId=" + process).get(0).path("id").asText();
+	}
+
+	private boolean ended(String process) {
+		return this.administrator.get("/engine-rest/process-instance/" + process).status() == 404;
+	}
+
+	private String definition(String key) {
+		return json("/process-definition/key/" + key).path("id").asText();
+	}
+
+	/** The execution that counts how many outcomes of the round were answered. */
+	private String multiInstance(Owing owing) {
+		return this.engine.getRuntimeService()
+			.createVariableInstanceQuery()
+			.processInstanceIdIn(owing.round())
+			.variableName("nrOfCompletedInstances")
+			.singleResult()
+			.getExecutionId();
+	}
+
+	private Answer modify(String process, Skip skip, String... instructions) {
+		return post("/process-instance/" + process + "/modification",
+				"{%s,\"annotation\":\"om te zien\",\"instructions\":[%s]}".formatted(skip.json(),
+						String.join(",", instructions)));
+	}
+
+	private String manyModified(Owing owing, Skip skip) {
+		return "{\"processDefinitionId\":\"%s\",\"processInstanceIds\":[\"%s\"],%s,\"instructions\":[%s,%s]}".formatted(
+				definition("answer-outcome"), owing.answering, skip.json(), cancel(RESPOND),
+				before("EndEvent_AnswerOutcome"));
+	}
+
+	private static String cancel(String activity) {
+		return "{\"type\":\"cancel\",\"activityId\":\"%s\"}".formatted(activity);
+	}
+
+	private static String before(String activity) {
+		return "{\"type\":\"startBeforeActivity\",\"activityId\":\"%s\"}".formatted(activity);
+	}
+
+	private static String after(String activity) {
+		return "{\"type\":\"startAfterActivity\",\"activityId\":\"%s\"}".formatted(activity);
+	}
+
+	private Answer startAtAdoption(String reference, Skip skip) {
+		return post("/process-definition/key/advisory-trajectory/start",
+				"{\"businessKey\":\"%s\",%s,\"startInstructions\":[%s],%s}".formatted(reference, skip.json(),
+						before("UserTask_Adopt"), Http.variables("title", "Zorg", "question", "Hoe?", "commissioner",
+								"SZW", "commission", "Zorg", "origin", "request")));
+	}
+
+	private Answer restart(String process, String activity, Skip skip) {
+		return post("/process-definition/" + definition("advisory-trajectory") + "/restart",
+				"{\"processInstanceIds\":[\"%s\"],%s,\"instructions\":[%s]}".formatted(process, skip.json(),
+						before(activity)));
+	}
+
+	private String migrated(Owing owing, String target, Skip skip) {
+		return """
+				{"migrationPlan":{"sourceProcessDefinitionId":"%s","targetProcessDefinitionId":"%s",
+				"instructions":[{"sourceActivityIds":["%s"],"targetActivityIds":["UserTask_Wait"]}]},
+				"processInstanceIds":["%s"],%s}""".formatted(definition("answer-outcome"), definition(target), RESPOND,
+				owing.answering, skip.json());
+	}
+
+	private String deploy(String file, String model) {
+		Answer answer = this.administrator.deploy(file, model);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.json().path("id").asText();
+	}
+
+	private static String resource(String name) {
+		try {
+			return Files.readString(Path.of(name), StandardCharsets.UTF_8);
+		}
+		catch (IOException absent) {
+			throw new AssertionError(absent);
+		}
+	}
+
+	private static void waitUntil(BooleanSupplier so) {
+		Instant enough = Instant.now().plus(Duration.ofMinutes(1));
+		while (!so.getAsBoolean()) {
+			assertThat(Instant.now()).isBefore(enough);
+			try {
+				Thread.sleep(50);
+			}
+			catch (InterruptedException stopped) {
+				Thread.currentThread().interrupt();
+				throw new AssertionError(stopped);
+			}
+		}
+	}
+
+	private static String model(String definitions, String process, String properties, String content) {
+		return """
+				<?xml version="1.0" encoding="UTF-8"?>
+				<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+				  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+				%s
+				<bpmn:process id="%s" name="Proef" isExecutable="true" camunda:historyTimeToLive="P1D">
+				<bpmn:extensionElements><camunda:properties>%s</camunda:properties></bpmn:extensionElements>
+				%s
+				</bpmn:process></bpmn:definitions>""".formatted(definitions, process, properties, content);
+	}
+
+	private static String withoutTheTask(String process, String properties) {
+		return model("", process, properties, """
+				<bpmn:startEvent id="start"/>
+				<bpmn:sequenceFlow id="a" sourceRef="start" targetRef="UserTask_Wait"/>
+				<bpmn:userTask id="UserTask_Wait" name="Wacht" camunda:candidateGroups="commission-secretaries"/>
+				<bpmn:sequenceFlow id="b" sourceRef="UserTask_Wait" targetRef="end"/>
+				<bpmn:endEvent id="end"/>""");
+	}
+
+	/** An answer that every kind of event can take away. */
+	private static String eventsModel() {
+		StringBuilder boundaries = new StringBuilder();
+		for (String event : List.of("<bpmn:errorEventDefinition errorRef=\"Error_Weg\"/>",
+				"<bpmn:escalationEventDefinition escalationRef=\"Escalation_Weg\"/>",
+				"<bpmn:messageEventDefinition messageRef=\"Message_Weg\"/>",
+				"<bpmn:signalEventDefinition signalRef=\"Signal_Weg\"/>",
+				"<bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>")) {
+			int id = boundaries.length();
+			boundaries.append("""
+					<bpmn:boundaryEvent id="b%1$d" attachedToRef="%2$s">%3$s</bpmn:boundaryEvent>
+					<bpmn:sequenceFlow id="f%1$d" sourceRef="b%1$d" targetRef="end"/>
+					""".formatted(id, RESPOND, event));
+		}
+		return model("""
+				<bpmn:error id="Error_Weg" errorCode="weg"/>
+				<bpmn:escalation id="Escalation_Weg" escalationCode="weg"/>
+				<bpmn:message id="Message_Weg" name="weg"/><bpmn:signal id="Signal_Weg" name="weg"/>""",
+				"answer-with-events", "<camunda:property name=\"ms:kind\" value=\"answer\"/>", """
+						<bpmn:startEvent id="start"/>
+						<bpmn:sequenceFlow id="a" sourceRef="start" targetRef="UserTask_RespondToOutcome"/>
+						<bpmn:userTask id="UserTask_RespondToOutcome" name="Reageer op aanbeveling"
+						  camunda:candidateGroups="commission-secretaries">
+						<bpmn:extensionElements><camunda:properties><camunda:property name="ms:step" value="respond"/>
+						</camunda:properties></bpmn:extensionElements></bpmn:userTask>
+						<bpmn:sequenceFlow id="b" sourceRef="UserTask_RespondToOutcome" targetRef="end"/>
+						%s<bpmn:endEvent id="end"/>""".formatted(boundaries));
+	}
+
+}
