@@ -13,6 +13,7 @@ import nl.meerstemmig.trajectory.Intervening;
 import nl.meerstemmig.trajectory.Intervention.Way;
 import nl.meerstemmig.trajectory.Trajectories;
 import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.batch.BatchConfiguration;
 import org.camunda.bpm.engine.impl.batch.BatchEntity;
@@ -25,7 +26,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -181,7 +184,32 @@ class InterventionLog implements HistoryEventHandler {
 		}
 		else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)
 				&& !TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason())) {
-			locked(Set.of(key(process))).forEach(reference -> moves().ended(reference, name));
+			Set<String> trajectory = locked(Set.of(key(process)));
+			trajectory.forEach(reference -> moves().ended(reference, name));
+			batchAtWork(trajectory);
+		}
+	}
+
+	/** What was asked for as a batch, somebody did, though a job carries it out. */
+	private void batchAtWork(Set<String> trajectory) {
+		JobExecutorContext executor = Context.getJobExecutorContext();
+		JobEntity job = (executor != null) ? executor.getCurrentJob() : null;
+		if (job == null || job.getBatchId() == null) {
+			return;
+		}
+		BatchEntity batch = Context.getCommandContext().getBatchManager().findBatchById(job.getBatchId());
+		switch (batch.getType()) {
+			case Batch.TYPE_PROCESS_INSTANCE_MODIFICATION ->
+				moves().operation(Way.MODIFICATION, batch.getCreateUserId(), null, trajectory);
+			case Batch.TYPE_PROCESS_INSTANCE_DELETION ->
+				moves().operation(Way.DELETION, batch.getCreateUserId(), null, trajectory);
+			case Batch.TYPE_PROCESS_INSTANCE_MIGRATION ->
+				moves().operation(Way.MIGRATION, batch.getCreateUserId(), null, trajectory);
+			case Batch.TYPE_CORRELATE_MESSAGE ->
+				moves().operation(Way.MESSAGE, batch.getCreateUserId(), null, trajectory);
+			default -> {
+				// The others take no task away.
+			}
 		}
 	}
 

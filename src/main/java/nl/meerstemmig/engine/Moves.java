@@ -1,9 +1,7 @@
 package nl.meerstemmig.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +21,8 @@ final class Moves implements TransactionSynchronization {
 
 	private final Consumer<Move> recorder;
 
-	private final List<Operation> operations = new ArrayList<>();
+	/** Each once: the engine logs an operation for every property that it changes. */
+	private final Set<Operation> operations = new LinkedHashSet<>();
 
 	private final Map<String, Effect> effects = new LinkedHashMap<>();
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import nl.meerstemmig.response.Confirmation;
 import nl.meerstemmig.response.Confirmations;
+import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.response.Response;
 import nl.meerstemmig.response.Responses;
 import nl.meerstemmig.round.Outcome;
@@ -103,7 +104,18 @@ public class RoundExpressions {
 		Submission asked = new Submission(execution, ProcessStarts.reference(execution));
 		Outcome outcome = this.outcomes.get(asked.reference(), asked.outcome());
 		return this.responses.findFirstByOutcomeOrderByRevisionDesc(outcome)
-			.orElseThrow(() -> new IllegalStateException("The model asks for an answer before it was given"));
+			.orElseThrow(() -> new NotAnswered(outcome));
+	}
+
+	/**
+	 * The process was moved to where the dossier is asked for an answer that it lacks.
+	 */
+	static class NotAnswered extends Refusal {
+
+		NotAnswered(Outcome outcome) {
+			super(Kind.CONFLICT, "response.not-given-yet", outcome.number(), outcome.round().formName());
+		}
+
 	}
 
 }
