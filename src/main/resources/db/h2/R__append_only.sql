@@ -56,6 +56,8 @@ CREATE TRIGGER IF NOT EXISTS seat_vote_append_only BEFORE UPDATE, DELETE ON seat
     CALL 'nl.meerstemmig.ledger.AppendOnly';
 CREATE TRIGGER IF NOT EXISTS own_advice_append_only BEFORE UPDATE, DELETE ON own_advice FOR EACH ROW
     CALL 'nl.meerstemmig.ledger.AppendOnly';
+CREATE TRIGGER IF NOT EXISTS process_intervention_append_only BEFORE UPDATE, DELETE ON process_intervention FOR EACH ROW
+    CALL 'nl.meerstemmig.ledger.AppendOnly';
 
 CREATE TRIGGER IF NOT EXISTS ledger_head_forward BEFORE UPDATE, DELETE ON ledger_head FOR EACH ROW
     CALL 'nl.meerstemmig.ledger.ForwardOnly';

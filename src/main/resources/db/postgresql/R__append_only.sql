@@ -48,7 +48,7 @@ BEGIN
         'draft', 'passage', 'council_decision', 'evaluation', 'round', 'voting_rule', 'round_result',
         'representation', 'representation_share', 'outcome', 'response', 'confirmation', 'feedback',
         'draw_order', 'draw_result', 'draw_decision', 'body', 'unsolicited_advice', 'convening', 'seat_vote',
-        'own_advice']
+        'own_advice', 'process_intervention']
     LOOP
         EXECUTE format('DROP TRIGGER IF EXISTS %I ON %I', recorded || '_append_only', recorded);
         EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %I EXECUTE FUNCTION append_only()',
