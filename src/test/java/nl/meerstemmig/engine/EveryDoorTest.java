@@ -172,8 +172,9 @@ class EveryDoorTest {
 				door("task/bpmnEscalation, no handler", refused("escalation"),
 						owing -> this.secretary.post("/engine-rest/task/" + owing.task + "/bpmnEscalation",
 								"{\"escalationCode\":\"weg\"}")),
-				door("DELETE task", refused("task"), owing -> delete("/task/" + owing.task)), door("execution/signal",
-						moved("event"), owing -> post("/execution/" + execution(owing.task) + "/signal", "{}")));
+				door("DELETE task", refused("task"), owing -> delete("/task/" + owing.task)),
+				door("execution/signal", refused("nog geen antwoord"),
+						owing -> post("/execution/" + execution(owing.task) + "/signal", "{}")));
 	}
 
 	@TestFactory
@@ -386,7 +387,7 @@ class EveryDoorTest {
 			String deployment = deploy(other + ".bpmn",
 					resource("processes/advisory-trajectory.bpmn").replace("advisory-trajectory", other));
 			return Stream.of(
-					owed(other, "deletion of the deployment" + skip, refused("deployment"),
+					owed(other, "deletion of the deployment" + skip, refused("dependent process instances"),
 							owing -> delete("/deployment/" + deployment + "?" + skip.query())),
 					owed(other, "deletion of the deployment, cascading" + skip, stopped("deployment-deletion"),
 							owing -> delete("/deployment/" + deployment + "?cascade=true&" + skip.query())));
