@@ -130,7 +130,8 @@ class ProcessStarts {
 		Submission submission = submission(execution);
 		Reference reference = Reference.of(orField(execution.getProcessBusinessKey(), submission));
 		this.dossiers.openRunning(reference.value());
-		Outcome outcome = (submission.outcome() >= 0) ? this.outcomes.get(reference.value(), submission.outcome())
+		Outcome outcome = (execution.getVariable(Variables.OUTCOME) != null)
+				? this.outcomes.get(reference.value(), submission.outcome())
 				: this.correcting.outcome(reference.value(), submission.number("entry"));
 		execution.setProcessBusinessKey(reference.value());
 		execution.setVariable(Variables.OUTCOME, outcome.id());

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import nl.meerstemmig.refusal.ChangedMeanwhile;
 import nl.meerstemmig.refusal.Choice;
 import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.trajectory.Phase;
@@ -48,7 +49,14 @@ final class Submission {
 		return id(Variables.ROUND);
 	}
 
+	/**
+	 * @throws ChangedMeanwhile where the process that asks about an outcome no longer
+	 * names one: somebody else answered between the look at the task and its completion
+	 */
 	long outcome() {
+		if (this.scope.getVariable(Variables.OUTCOME) == null) {
+			throw new ChangedMeanwhile();
+		}
 		return id(Variables.OUTCOME);
 	}
 

@@ -2,6 +2,7 @@ package nl.meerstemmig.engine;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import nl.meerstemmig.engine.Http.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -259,6 +262,40 @@ class BadInputTest {
 		assertThat(refused.status()).isEqualTo(400);
 		assertThat(refused.message()).contains("ms:level", "zweven", "inform, advise", "ms:bindingEffect ontbreekt");
 		assertThat(refused.json().path("details").path("seance.bpmn").path("errors")).hasSize(2);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> aFormWhoseCatalogueEntryIsWrongIsNotDeployed() {
+		return Stream.of(entry("an unknown effect", "ms:bindingEffect", "vrijwillig", "“vrijwillig” niet"),
+				entry("a threshold in words", "ms:adoptionThreshold", "driekwart", "ms:adoptionThreshold", "driekwart"),
+				entry("no key", "ms:form", "", "ms:form ontbreekt"),
+				entry("the key of another form", "ms:form", "survey", "“seance”", "“survey”",
+						"een vorm heeft één sleutel"),
+				entry("unknown bodies", "ms:standingBodies", "soms", "“soms” niet"),
+				entry("neither yes nor no", "ms:unsolicitedAdvice", "ja", "ms:unsolicitedAdvice", "“ja”"));
+	}
+
+	private DynamicTest entry(String what, String property, String value, String... said) {
+		Map<String, String> properties = new LinkedHashMap<>(Map.of("ms:kind", "form", "ms:form", "seance", "ms:level",
+				"advise", "ms:bindingEffect", "comply-or-explain"));
+		properties.put(property, value);
+		String model = """
+				<?xml version="1.0" encoding="UTF-8"?>
+				<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+				  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+				<bpmn:process id="seance" name="Seance" isExecutable="true" camunda:historyTimeToLive="P1D">
+				<bpmn:extensionElements><camunda:properties>%s</camunda:properties></bpmn:extensionElements>
+				<bpmn:startEvent id="start"/></bpmn:process></bpmn:definitions>""".formatted(properties.entrySet()
+			.stream()
+			.map(one -> "<camunda:property name=\"%s\" value=\"%s\"/>".formatted(one.getKey(), one.getValue()))
+			.collect(Collectors.joining()));
+		return dynamicTest(what, () -> {
+			Answer refused = new Http(this.port, "proceseigenaar", "nl").deploy("seance.bpmn", model);
+			assertThat(refused.message()).as(refused.body()).contains(said);
+			assertThat(refused.status()).isEqualTo(400);
+			JsonNode error = refused.json().at("/details/seance.bpmn/errors/0");
+			assertThat(error.path("mainElementId").asText()).isEqualTo("seance");
+		});
 	}
 
 	@TestFactory
