@@ -4,6 +4,7 @@ import nl.meerstemmig.catalogue.Catalogue;
 import nl.meerstemmig.catalogue.FormOfParticipation;
 import nl.meerstemmig.catalogue.StandingBodies;
 import nl.meerstemmig.identity.CurrentActor;
+import nl.meerstemmig.identity.Role;
 import nl.meerstemmig.ledger.Ledger;
 import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.refusal.Text;
@@ -37,10 +38,13 @@ public class Establishing {
 	 * @param form a key of the catalogue
 	 * @param name of the body or the seat, never of a person
 	 * @param mandate for whom it speaks and what it is to do
+	 * @throws CurrentActor.NotAllowed where whoever is signed on does not work for a
+	 * commission
 	 * @throws BodyRefused where the form has no standing bodies, or where the body exists
 	 */
 	@Transactional
 	public Body establish(String form, @Nullable String name, @Nullable String mandate) {
+		this.actor.require(Role.COMMISSION_SECRETARIES, Role.CHAIRS);
 		FormOfParticipation entry = this.catalogue.form(form);
 		if (entry.standingBodies() == StandingBodies.NONE) {
 			throw new BodyRefused(Refusal.Kind.INVALID, "body.form-has-none", entry.name());

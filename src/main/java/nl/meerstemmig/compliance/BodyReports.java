@@ -10,6 +10,7 @@ import nl.meerstemmig.compliance.BodyReport.Served;
 import nl.meerstemmig.round.Convening;
 import nl.meerstemmig.round.Convenings;
 import nl.meerstemmig.trajectory.Dossiers;
+import nl.meerstemmig.trajectory.ReadableDossiers;
 import nl.meerstemmig.trajectory.Trajectory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +28,15 @@ class BodyReports {
 
 	private final Dossiers dossiers;
 
-	BodyReports(Bodies bodies, Convenings convenings, Catalogue catalogue, Dossiers dossiers) {
+	private final ReadableDossiers readable;
+
+	BodyReports(Bodies bodies, Convenings convenings, Catalogue catalogue, Dossiers dossiers,
+			ReadableDossiers readable) {
 		this.bodies = bodies;
 		this.convenings = convenings;
 		this.catalogue = catalogue;
 		this.dossiers = dossiers;
+		this.readable = readable;
 	}
 
 	List<BodyReport> all() {
@@ -47,7 +52,11 @@ class BodyReports {
 			.orElse(body.form());
 		return new BodyReport(body.reference(), body.name(), body.form(), formName, body.mandate(),
 				body.entry().actor(), body.entry().at(),
-				this.convenings.findByBodyOrderById(body).stream().map(this::served).toList());
+				this.convenings.findByBodyOrderById(body)
+					.stream()
+					.filter(convening -> this.readable.contains(convening.round().trajectory()))
+					.map(this::served)
+					.toList());
 	}
 
 	private Served served(Convening convening) {

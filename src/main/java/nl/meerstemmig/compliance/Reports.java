@@ -36,6 +36,7 @@ import nl.meerstemmig.trajectory.Obligations;
 import nl.meerstemmig.trajectory.ParticipationDecision;
 import nl.meerstemmig.trajectory.ParticipationDecisions;
 import nl.meerstemmig.trajectory.Phase;
+import nl.meerstemmig.trajectory.ReadableDossiers;
 import nl.meerstemmig.trajectory.Trajectories;
 import nl.meerstemmig.trajectory.Trajectory;
 import nl.meerstemmig.trajectory.WeighedForm;
@@ -51,7 +52,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Reports {
 
-	private final Trajectories trajectories;
+	private final ReadableDossiers readable;
 
 	private final Dossiers dossiers;
 
@@ -77,11 +78,11 @@ class Reports {
 
 	private final Clock clock;
 
-	Reports(Trajectories trajectories, Dossiers dossiers, Milestones milestones, ParticipationDecisions decisions,
+	Reports(ReadableDossiers readable, Dossiers dossiers, Milestones milestones, ParticipationDecisions decisions,
 			Drafts drafts, CouncilDecisions councilDecisions, Evaluations evaluations, Obligations obligations,
 			Interventions interventions, RoundReports rounds, LedgerVerification ledger, Catalogue catalogue,
 			Clock clock) {
-		this.trajectories = trajectories;
+		this.readable = readable;
 		this.dossiers = dossiers;
 		this.milestones = milestones;
 		this.decisions = decisions;
@@ -97,14 +98,14 @@ class Reports {
 	}
 
 	Overview overview() {
-		return Overview.of(this.trajectories.findAllByOrderByReference().stream().map(this::report).toList());
+		return Overview.of(this.readable.all().stream().map(this::report).toList());
 	}
 
 	/**
-	 * @throws Trajectories.UnknownTrajectory where there is none
+	 * @throws Trajectories.UnknownTrajectory where there is none, or none for this reader
 	 */
 	TrajectoryReport of(String reference) {
-		return report(this.trajectories.get(reference));
+		return report(this.readable.get(reference));
 	}
 
 	private TrajectoryReport report(Trajectory trajectory) {

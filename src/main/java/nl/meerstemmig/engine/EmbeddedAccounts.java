@@ -1,18 +1,18 @@
 package nl.meerstemmig.engine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 
+import nl.meerstemmig.identity.Account;
+import nl.meerstemmig.identity.EmbeddedDefault;
 import nl.meerstemmig.identity.Role;
-
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Order(2)
-@ConditionalOnExpression("'${spring.datasource.url}'.startsWith('jdbc:h2:') and '${server.address:}' == '127.0.0.1'")
+@Conditional(EmbeddedDefault.class)
 class EmbeddedAccounts implements ApplicationRunner {
 
-	static final Map<String, Role> GROUPS = Map.of("secretaris", Role.COMMISSION_SECRETARIES, "voorzitter", Role.CHAIRS,
-			"raadslid", Role.COUNCIL, "proceseigenaar", Role.PROCESS_OWNERS);
+	private static final Map<String, Role> ROLES = Map.of("secretaris", Role.COMMISSION_SECRETARIES, "voorzitter",
+			Role.CHAIRS, "raadslid", Role.COUNCIL, "proceseigenaar", Role.PROCESS_OWNERS);
 
 	private final IdentityService identity;
 
@@ -38,35 +38,34 @@ class EmbeddedAccounts implements ApplicationRunner {
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		GROUPS.forEach((name, group) -> create(name, name, group.key()));
-		if (this.identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
-			createAdministrator();
-		}
+		ROLES.keySet().forEach(name -> create(name, name, groupsOf(name)));
 	}
 
-	/**
-	 * While nobody administers the engine, its web applications show their set-up page
-	 * instead of anybody's tasks. So there is an administrator, whose password nobody
-	 * knows.
-	 */
-	private void createAdministrator() {
-		Group administrators = this.identity.newGroup(Groups.CAMUNDA_ADMIN);
-		administrators.setName("Beheerders");
-		administrators.setType(Groups.GROUP_TYPE_SYSTEM);
-		this.identity.saveGroup(administrators);
-		create("beheerder", UUID.randomUUID().toString(), Groups.CAMUNDA_ADMIN);
+	static List<String> names() {
+		return ROLES.keySet().stream().sorted().toList();
 	}
 
-	private void create(String name, String password, String group) {
-		if (this.identity.createUserQuery().userId(name).count() > 0) {
-			return;
+	/** The accounts of the commissions serve every one of them. */
+	static List<String> groupsOf(String name) {
+		Role role = Objects.requireNonNull(ROLES.get(name));
+		return role.isOfCommissions() ? List.of(role.key(), Account.EVERY_COMMISSION) : List.of(role.key());
+	}
+
+	private void create(String name, String password, List<String> groups) {
+		if (this.identity.createUserQuery().userId(name).count() == 0) {
+			createUser(name, password);
 		}
+		groups.stream()
+			.filter(group -> this.identity.createUserQuery().userId(name).memberOfGroup(group).count() == 0)
+			.forEach(group -> this.identity.createMembership(name, group));
+	}
+
+	private void createUser(String name, String password) {
 		User user = this.identity.newUser(name);
 		user.setPassword(password);
 		user.setFirstName(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
 		user.setLastName("(proef)");
 		this.identity.saveUser(user);
-		this.identity.createMembership(name, group);
 	}
 
 }

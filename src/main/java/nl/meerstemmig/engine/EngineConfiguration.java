@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import nl.meerstemmig.identity.EmbeddedDefault;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ContextResource;
 import org.springframework.core.io.Resource;
@@ -45,9 +47,11 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 	private final ResourcePatternResolver resources;
 
+	private final Environment environment;
+
 	EngineConfiguration(VocabularyParseListener vocabulary, ModelJudge judge, TrajectoryExpressions trajectory,
 			RoundExpressions round, SendToTrajectory sendToTrajectory, DrawByLot drawByLot,
-			InterventionLog interventions, ResourcePatternResolver resources) {
+			InterventionLog interventions, ResourcePatternResolver resources, Environment environment) {
 		this.vocabulary = vocabulary;
 		this.judge = judge;
 		this.trajectory = trajectory;
@@ -56,6 +60,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		this.drawByLot = drawByLot;
 		this.interventions = interventions;
 		this.resources = resources;
+		this.environment = environment;
 	}
 
 	@Override
@@ -78,6 +83,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		// executor log.
 		configuration.setEnableCmdExceptionLogging(false);
 		configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*");
+		// The trial accounts have their name as password; nobody else may.
+		configuration.setEnablePasswordPolicy(!EmbeddedDefault.holdsIn(this.environment));
 		configuration.setDeploymentName("meerstemmig");
 		configuration.setDeployChangedOnly(true);
 		configuration.setDeploymentResources(getDeploymentResources().toArray(Resource[]::new));

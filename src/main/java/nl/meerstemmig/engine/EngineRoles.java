@@ -1,9 +1,12 @@
 package nl.meerstemmig.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import nl.meerstemmig.identity.Account;
 import nl.meerstemmig.identity.Role;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -17,7 +20,9 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -25,8 +30,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives each group what its role needs in the engine, and a filter in Tasklist. Tasks
- * need nothing here: a candidate group may read and complete its own.
+ * Gives each role what it needs in the engine, and the commissions' roles two filters in
+ * Tasklist. Tasks need nothing here: who is asked for one may read and complete it. Each
+ * start brings the rights of the roles back to what stands here, also on a database from
+ * before.
  */
 @Component
 @Order(1)
@@ -35,6 +42,13 @@ class EngineRoles implements ApplicationRunner {
 	/** The processes that a secretary starts; the others are called by these. */
 	private static final List<String> STARTED_BY_HAND = List.of("advisory-trajectory", "trajectory-withdrawal",
 			"answer-outcome");
+
+	private static final Map<Role, String> NAMES = Map.of(Role.COMMISSION_SECRETARIES, "Commissiesecretarissen",
+			Role.CHAIRS, "Voorzitters", Role.COUNCIL, "Raadsleden", Role.PROCESS_OWNERS, "Proceseigenaren",
+			Role.CAMUNDA_ADMIN, "Beheerders");
+
+	/** What the engine itself gives to whoever is asked for a task. */
+	private static final Set<Integer> GIVEN_BY_THE_ENGINE = Set.of(Resources.TASK.resourceType());
 
 	private final IdentityService identity;
 
@@ -55,88 +69,113 @@ class EngineRoles implements ApplicationRunner {
 	@Override
 	@Transactional
 	public void run(ApplicationArguments arguments) {
-		if (this.identity.createGroupQuery().groupId(Role.PROCESS_OWNERS.key()).count() == 0) {
-			createRoles();
+		NAMES.forEach((role, name) -> createGroup(role.key(), name));
+		createGroup(Account.EVERY_COMMISSION, "Alle commissies");
+		String toDo = filter("Te doen", 0,
+				this.tasks.createTaskQuery()
+					.taskCandidateGroupInExpression("${currentUserGroups()}")
+					.includeAssignedTasks());
+		String mine = filter("Op mijn naam", 10,
+				this.tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+		rights(toDo, mine).forEach(this::give);
+	}
+
+	private void createGroup(String key, String name) {
+		if (this.identity.createGroupQuery().groupId(key).count() > 0) {
+			return;
 		}
-		// Also on a database from before one of these was there.
-		STARTED_BY_HAND.forEach(this::letStart);
-	}
-
-	private void createRoles() {
-		createGroup(Role.COMMISSION_SECRETARIES, "Commissiesecretarissen");
-		createGroup(Role.CHAIRS, "Voorzitters");
-		createGroup(Role.COUNCIL, "Raadsleden");
-		createGroup(Role.PROCESS_OWNERS, "Proceseigenaren");
-		List.of(Role.COMMISSION_SECRETARIES, Role.CHAIRS).forEach(this::letCompleteTasks);
-		grant(Role.COMMISSION_SECRETARIES, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE, Permissions.READ);
-		letDeploy();
-	}
-
-	private void createGroup(Role key, String name) {
-		Group group = this.identity.newGroup(key.key());
+		Group group = this.identity.newGroup(key);
 		group.setName(name);
 		group.setType("MEERSTEMMIG");
 		this.identity.saveGroup(group);
 	}
 
-	private void letCompleteTasks(Role group) {
-		grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-		grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-		grant(group, Resources.PROCESS_DEFINITION, "*", Permissions.READ);
-		grant(group, Resources.FILTER, filter(group, "Te doen", 0, this.tasks.createTaskQuery()), Permissions.READ);
-		grant(group, Resources.FILTER, filter(group, "Op mijn naam", 10,
-				this.tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")), Permissions.READ);
-	}
-
-	private String filter(Role group, String name, int priority, TaskQuery query) {
-		TaskQuery shown = query;
-		if (priority == 0) {
-			shown = query.taskCandidateGroup(group.key()).includeAssignedTasks();
-		}
+	/** One filter serves everybody: it asks for the tasks of whoever looks. */
+	private String filter(String name, int priority, TaskQuery query) {
+		List<Filter> known = this.filters.createFilterQuery().filterName(name).list();
+		known.stream().skip(1).forEach(surplus -> this.filters.deleteFilter(surplus.getId()));
+		Filter filter = known.isEmpty() ? this.filters.newTaskFilter(name) : known.get(0);
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("priority", priority);
 		properties.put("color", "#154273");
 		properties.put("refresh", true);
 		properties.put("showUndefinedVariable", false);
 		properties.put("variables", List.of(Map.of("name", Variables.SUBJECT, "label", "Onderwerp")));
-		Filter filter = this.filters.newTaskFilter(name);
-		filter.setQuery(shown.orderByDueDate().asc().orderByTaskCreateTime().asc());
+		filter.setQuery(query.orderByDueDate().asc().orderByTaskCreateTime().asc());
 		filter.setProperties(properties);
 		this.filters.saveFilter(filter);
 		return filter.getId();
 	}
 
-	private void letStart(String process) {
-		Role starts = Role.COMMISSION_SECRETARIES;
-		if (this.authorizations.createAuthorizationQuery()
-			.groupIdIn(starts.key())
-			.resourceType(Resources.PROCESS_DEFINITION)
-			.resourceId(process)
-			.count() == 0) {
-			grant(starts, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE,
-					ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
+	/** What a role may do with a resource of the engine. */
+	private record Right(Resource resource, String id, List<Permission> permissions) {
+
+		static Right to(Resource resource, String id, Permission... permissions) {
+			return new Right(resource, id, List.of(permissions));
+		}
+
+		boolean isFor(Authorization authorization) {
+			return authorization.getResourceType() == this.resource.resourceType()
+					&& this.id.equals(authorization.getResourceId());
+		}
+
+	}
+
+	private static Map<Role, List<Right>> rights(String toDo, String mine) {
+		List<Right> work = List.of(Right.to(Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+				Right.to(Resources.APPLICATION, "welcome", Permissions.ACCESS),
+				Right.to(Resources.PROCESS_DEFINITION, "*", Permissions.READ),
+				Right.to(Resources.FILTER, toDo, Permissions.READ), Right.to(Resources.FILTER, mine, Permissions.READ));
+		List<Right> secretaries = new ArrayList<>(work);
+		secretaries.add(Right.to(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE));
+		STARTED_BY_HAND.forEach(process -> secretaries.add(Right.to(Resources.PROCESS_DEFINITION, process,
+				Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE)));
+		List<Right> owners = List.of(Right.to(Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+				Right.to(Resources.APPLICATION, "welcome", Permissions.ACCESS),
+				Right.to(Resources.DEPLOYMENT, "*", Permissions.CREATE, Permissions.READ),
+				Right.to(Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ,
+						ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY),
+				Right.to(Resources.DECISION_DEFINITION, "*", Permissions.READ),
+				Right.to(Resources.PROCESS_INSTANCE, "*", Permissions.READ));
+		List<Right> administrators = List.of(Resources.values())
+			.stream()
+			.map(resource -> Right.to(resource, "*", Permissions.ALL))
+			.toList();
+		return Map.of(Role.COMMISSION_SECRETARIES, secretaries, Role.CHAIRS, work, Role.COUNCIL, List.of(),
+				Role.PROCESS_OWNERS, owners, Role.CAMUNDA_ADMIN, administrators);
+	}
+
+	private void give(Role role, List<Right> rights) {
+		List<Authorization> given = this.authorizations.createAuthorizationQuery()
+			.groupIdIn(role.key())
+			.authorizationType(Authorization.AUTH_TYPE_GRANT)
+			.list();
+		given.stream()
+			.filter(authorization -> !GIVEN_BY_THE_ENGINE.contains(authorization.getResourceType()))
+			.filter(authorization -> rights.stream().noneMatch(right -> right.isFor(authorization)))
+			.forEach(authorization -> this.authorizations.deleteAuthorization(authorization.getId()));
+		for (Right right : rights) {
+			give(role, right, given.stream().filter(right::isFor).findFirst().orElse(null));
 		}
 	}
 
-	private void letDeploy() {
-		grant(Role.PROCESS_OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-		grant(Role.PROCESS_OWNERS, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-		grant(Role.PROCESS_OWNERS, Resources.DEPLOYMENT, "*", Permissions.CREATE, Permissions.READ);
-		grant(Role.PROCESS_OWNERS, Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ,
-				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
-		grant(Role.PROCESS_OWNERS, Resources.DECISION_DEFINITION, "*", Permissions.READ);
-		grant(Role.PROCESS_OWNERS, Resources.PROCESS_INSTANCE, "*", Permissions.READ);
+	private void give(Role role, Right right, @Nullable Authorization given) {
+		Authorization wanted = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+		wanted.setGroupId(role.key());
+		wanted.setResource(right.resource());
+		wanted.setResourceId(right.id());
+		wanted.setPermissions(right.permissions().toArray(Permission[]::new));
+		if (given == null) {
+			this.authorizations.saveAuthorization(wanted);
+		}
+		else if (bits(given) != bits(wanted)) {
+			given.setPermissions(right.permissions().toArray(Permission[]::new));
+			this.authorizations.saveAuthorization(given);
+		}
 	}
 
-	private void grant(Role group, Resource resource, String id, Permission... permissions) {
-		Authorization authorization = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-		authorization.setGroupId(group.key());
-		authorization.setResource(resource);
-		authorization.setResourceId(id);
-		for (Permission permission : permissions) {
-			authorization.addPermission(permission);
-		}
-		this.authorizations.saveAuthorization(authorization);
+	private static int bits(Authorization authorization) {
+		return ((AuthorizationEntity) authorization).getPermissions();
 	}
 
 }

@@ -249,7 +249,7 @@ class InterventionLog implements HistoryEventHandler {
 		Set<String> references = keys.stream()
 			.filter(key -> this.trajectories.findByReference(key).isPresent())
 			.collect(Collectors.toSet());
-		references.stream().sorted().forEach(this.dossiers::open);
+		references.stream().sorted().forEach(this.dossiers::follow);
 		return references;
 	}
 

@@ -129,10 +129,15 @@ class ProcessStarts {
 	private void answer(DelegateExecution execution) {
 		Submission submission = submission(execution);
 		Reference reference = Reference.of(orField(execution.getProcessBusinessKey(), submission));
-		this.dossiers.openRunning(reference.value());
-		Outcome outcome = (execution.getVariable(Variables.OUTCOME) != null)
-				? this.outcomes.get(reference.value(), submission.outcome())
-				: this.correcting.outcome(reference.value(), submission.number("entry"));
+		Outcome outcome;
+		if (execution.getVariable(Variables.OUTCOME) != null) {
+			this.dossiers.followRunning(reference.value());
+			outcome = this.outcomes.get(reference.value(), submission.outcome());
+		}
+		else {
+			this.dossiers.openRunning(reference.value());
+			outcome = this.correcting.outcome(reference.value(), submission.number("entry"));
+		}
 		execution.setProcessBusinessKey(reference.value());
 		execution.setVariable(Variables.OUTCOME, outcome.id());
 		execution.setVariable(Variables.ROUND, outcome.round().id());

@@ -36,6 +36,7 @@ public class RefusalResponses implements AutoDiscoverable {
 		int status = switch (refusal.kind()) {
 			case INVALID -> 400;
 			case NOT_FOUND -> 404;
+			case FORBIDDEN -> 403;
 			case CONFLICT -> 409;
 			case TOO_LARGE -> 413;
 		};

@@ -12,12 +12,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import nl.meerstemmig.conformance.ModelVocabulary;
 import nl.meerstemmig.engine.SampleTrajectory.Answer;
 import nl.meerstemmig.engine.SampleTrajectory.OpenTask;
+import nl.meerstemmig.identity.Account;
 import nl.meerstemmig.identity.Role;
 import nl.meerstemmig.round.Outcome;
 import nl.meerstemmig.round.Outcomes;
@@ -38,6 +38,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -169,7 +170,7 @@ class SampleTrajectories implements ApplicationRunner {
 			.stream()
 			.map(IdentityLink::getGroupId)
 			.toList();
-		return groups.contains(Role.COMMISSION_SECRETARIES.key()) ? SECRETARY : "voorzitter";
+		return groups.contains(Role.COMMISSION_SECRETARIES.groupOfEveryCommission()) ? SECRETARY : "voorzitter";
 	}
 
 	private Map<String, @Nullable Object> values(OpenTask task, Map<String, Object> fields) {
@@ -186,10 +187,11 @@ class SampleTrajectories implements ApplicationRunner {
 	 * it has.
 	 */
 	private void as(String account, Runnable action) {
-		List<String> groups = List.of(Objects.requireNonNull(EmbeddedAccounts.GROUPS.get(account)).key());
+		Account acts = Account.of(account, EmbeddedAccounts.groupsOf(account));
 		SecurityContextHolder.getContext()
-			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
-		this.engine.getIdentityService().setAuthentication(account, groups);
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null,
+					AuthorityUtils.createAuthorityList(acts.groups())));
+		this.engine.getIdentityService().setAuthentication(account, List.copyOf(acts.groupsAskedForTasks()));
 		try {
 			action.run();
 		}

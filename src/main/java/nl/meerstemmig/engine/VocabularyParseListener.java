@@ -34,10 +34,13 @@ class VocabularyParseListener extends AbstractBpmnParseListener {
 
 	private final TaskBriefing briefing;
 
-	VocabularyParseListener(List<Step> steps, ProcessStarts starts, TaskBriefing briefing) {
+	private final AskedRoles asked;
+
+	VocabularyParseListener(List<Step> steps, ProcessStarts starts, TaskBriefing briefing, AskedRoles asked) {
 		this.steps = steps.stream().collect(Collectors.toMap(step -> step.kind().key(), Function.identity()));
 		this.starts = starts;
 		this.briefing = briefing;
+		this.asked = asked;
 	}
 
 	@Override
@@ -81,6 +84,8 @@ class VocabularyParseListener extends AbstractBpmnParseListener {
 				this.briefing.brief(created, step);
 			}
 		});
+		this.asked.narrow(task);
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this.asked::check);
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new EmptiedLists());
 		if (step != null) {
 			// A scope of its own keeps what is submitted with one task away from every

@@ -1,7 +1,6 @@
 package nl.meerstemmig.identity;
 
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +17,10 @@ public interface Accounts {
 	 */
 	List<String> published();
 
-	/**
-	 * @param groups keys of groups, such as {@code commission-secretaries}
-	 */
-	record Account(String name, Set<String> groups) {
+	/** Whether somebody can make accounts. */
+	boolean haveAdministrator();
 
-		public Account {
-			groups = Set.copyOf(groups);
-		}
-
-	}
+	/** Accounts whose password anybody would try first. */
+	List<String> withKnownPassword();
 
 }

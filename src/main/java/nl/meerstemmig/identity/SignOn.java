@@ -1,25 +1,22 @@
 package nl.meerstemmig.identity;
 
-import java.util.List;
+import java.util.Arrays;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -28,14 +25,24 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * One sign-on for our pages, the API, Tasklist, Cockpit and the engine's REST API: a form
- * in the browser, HTTP basic elsewhere. A group of the account is an authority of the
- * same name.
+ * One sign-on for our pages, the API, Tasklist, Cockpit and the engine's REST API. A
+ * group of the account is an authority of the same name.
  */
 @Configuration
 class SignOn {
 
+	static final String PAGE = "/login";
+
+	static final String SIGNED_OUT = PAGE + "?logout";
+
 	private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+	/** People sign out on our pages. */
+	static final RequestMatcher LEAVES_OUR_PAGES = PATHS.matcher(HttpMethod.POST, "/logout");
+
+	/** The engine's web applications ask a script to sign out, which goes nowhere. */
+	private static final RequestMatcher LEAVES_TASKLIST = PATHS.matcher(HttpMethod.POST,
+			"/camunda/api/admin/auth/user/*/logout");
 
 	/** Pages that a form in Tasklist shows within itself. */
 	private static final RequestMatcher SHOWN_IN_A_TASK = PATHS.matcher("/in-task/**");
@@ -57,16 +64,21 @@ class SignOn {
 	private static final HeaderWriter NO_FRAME = new DelegatingRequestMatcherHeaderWriter(
 			new NegatedRequestMatcher(SHOWN_IN_A_TASK), new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY));
 
-	/**
-	 * Machines: name and password with every request, and no session that a page could
-	 * ride on.
-	 */
+	private static final String[] ANY_ROLE = Arrays.stream(Role.values()).map(Role::key).toArray(String[]::new);
+
+	private final WayToSignOn way;
+
+	SignOn(WayToSignOn way) {
+		this.way = way;
+	}
+
+	/** Machines say with every request who they are, and have no session to ride on. */
 	@Bean
 	@Order(1)
 	SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+		this.way.ofMachines(http);
 		return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
 			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-			.httpBasic(Customizer.withDefaults())
 			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(csrf -> csrf.disable())
 			.build();
@@ -75,23 +87,30 @@ class SignOn {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+		this.way.ofPeople(http);
 		return http
 			.authorizeHttpRequests(requests -> requests
-				.requestMatchers("/", "/login", "/error", "/participation-forms", "/api/v1/participation-forms",
+				.requestMatchers("/", PAGE, "/error", "/participation-forms", "/api/v1/participation-forms",
 						"/actuator/health", "/webjars/**", "/css/**", "/pictures/**", "/favicon.ico")
 				.permitAll()
+				// Who signed on here is signed on there; a second name would act beside
+				// the
+				// first.
+				.requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*")
+				.denyAll()
+				.requestMatchers("/camunda/**")
+				.authenticated()
 				.anyRequest()
-				.authenticated())
-			.formLogin(form -> form.loginPage("/login").permitAll())
-			.httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-			.logout(logout -> logout
-				.logoutRequestMatcher(new OrRequestMatcher(PATHS.matcher(HttpMethod.POST, "/logout"),
-						PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")))
-				.logoutSuccessUrl("/login?logout"))
+				.hasAnyAuthority(ANY_ROLE))
+			.logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(LEAVES_OUR_PAGES, LEAVES_TASKLIST))
+				.defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
+						LEAVES_TASKLIST)
+				.defaultLogoutSuccessHandlerFor(signedOut(), LEAVES_OUR_PAGES))
 			.exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
 					new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 					new OrRequestMatcher(PATHS.matcher("/api/**"), PATHS.matcher("/camunda/api/**"))))
 			.headers(headers -> headers.frameOptions(frames -> frames.disable())
+				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.addHeaderWriter(NO_FRAME)
 				.addHeaderWriter(OUR_TASKS_MAY_SHOW)
 				.addHeaderWriter(OUR_PAGES_LOAD_NOTHING_ELSE))
@@ -100,29 +119,10 @@ class SignOn {
 			.build();
 	}
 
-	@Bean
-	AuthenticationProvider accountSignOn(Accounts accounts) {
-		return new AuthenticationProvider() {
-
-			@Override
-			public Authentication authenticate(Authentication given) {
-				Accounts.Account account = accounts.signOn(given.getName(), String.valueOf(given.getCredentials()));
-				if (account == null) {
-					throw new BadCredentialsException("Name and password do not belong together");
-				}
-				List<SimpleGrantedAuthority> groups = account.groups()
-					.stream()
-					.map(SimpleGrantedAuthority::new)
-					.toList();
-				return UsernamePasswordAuthenticationToken.authenticated(account.name(), null, groups);
-			}
-
-			@Override
-			public boolean supports(Class<?> kind) {
-				return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-			}
-
-		};
+	private static SimpleUrlLogoutSuccessHandler signedOut() {
+		SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+		handler.setDefaultTargetUrl(SIGNED_OUT);
+		return handler;
 	}
 
 }

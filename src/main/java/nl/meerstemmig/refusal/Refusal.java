@@ -26,6 +26,8 @@ public abstract class Refusal extends RuntimeException {
 		NOT_FOUND,
 		/** the state of the dossier does not allow it (any more) */
 		CONFLICT,
+		/** it is somebody else's to do */
+		FORBIDDEN,
 		/** what was sent is too large */
 		TOO_LARGE
 

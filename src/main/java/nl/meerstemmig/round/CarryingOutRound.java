@@ -49,7 +49,7 @@ public class CarryingOutRound {
 	 */
 	@Transactional
 	public Round begin(String reference, Phase phase, String form) {
-		Trajectory trajectory = this.dossiers.openRunning(reference);
+		Trajectory trajectory = this.dossiers.followRunning(reference);
 		Round round = new Round(trajectory, phase, this.catalogue.form(form), false);
 		return this.ledger.append(reference, this.actor.name(), round);
 	}
@@ -60,7 +60,7 @@ public class CarryingOutRound {
 	 */
 	@Transactional
 	public Round beginUnsolicited(String reference, Phase phase) {
-		Trajectory trajectory = this.dossiers.openRunning(reference);
+		Trajectory trajectory = this.dossiers.followRunning(reference);
 		Body body = this.advices.findByTrajectory(trajectory)
 			.map(UnsolicitedAdvice::body)
 			.orElseThrow(() -> new NoUnsolicitedAdvice(reference));

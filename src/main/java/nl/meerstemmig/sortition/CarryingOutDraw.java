@@ -60,7 +60,7 @@ public class CarryingOutDraw {
 			return;
 		}
 		DrawResult result = drawn(order);
-		this.dossiers.open(reference);
+		this.dossiers.follow(reference);
 		this.ledger.append(reference, this.actor.name(), result);
 		this.progress.at(order.id(), 100, Stage.DONE);
 	}

@@ -152,6 +152,7 @@ class DrawPages {
 		return switch (refusal.kind()) {
 			case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
 			case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+			case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
 			case CONFLICT -> HttpServletResponse.SC_CONFLICT;
 			case TOO_LARGE -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
 		};

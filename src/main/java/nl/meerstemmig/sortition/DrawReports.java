@@ -13,7 +13,7 @@ import nl.meerstemmig.round.Round;
 import nl.meerstemmig.round.Rounds;
 import nl.meerstemmig.sortition.Progress.Stage;
 import nl.meerstemmig.trajectory.Phase;
-import nl.meerstemmig.trajectory.Trajectories;
+import nl.meerstemmig.trajectory.ReadableDossiers;
 import nl.meerstemmig.trajectory.Trajectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DrawReports {
 
-	private final Trajectories trajectories;
+	private final ReadableDossiers readable;
 
 	private final Rounds rounds;
 
@@ -37,9 +37,9 @@ public class DrawReports {
 
 	private final DrawProgress progress;
 
-	DrawReports(Trajectories trajectories, Rounds rounds, GivenPools pools, DrawOrders orders, DrawResults results,
+	DrawReports(ReadableDossiers readable, Rounds rounds, GivenPools pools, DrawOrders orders, DrawResults results,
 			DrawDecisions decisions, DrawProgress progress) {
-		this.trajectories = trajectories;
+		this.readable = readable;
 		this.rounds = rounds;
 		this.pools = pools;
 		this.orders = orders;
@@ -90,7 +90,7 @@ public class DrawReports {
 
 	@Transactional(readOnly = true)
 	public RoundReport round(String reference, long roundId) {
-		Trajectory trajectory = this.trajectories.get(reference);
+		Trajectory trajectory = this.readable.get(reference);
 		Round round = this.rounds.get(reference, roundId);
 		return new RoundReport(reference, trajectory.title(), round.id(), round.formName(), round.phase());
 	}
@@ -98,7 +98,7 @@ public class DrawReports {
 	/** All draws of the trajectory, in the order in which they were asked for. */
 	@Transactional(readOnly = true)
 	public List<DrawReport> of(String reference) {
-		return this.orders.findByRoundTrajectoryOrderByEntrySequence(this.trajectories.get(reference))
+		return this.orders.findByRoundTrajectoryOrderByEntrySequence(this.readable.get(reference))
 			.stream()
 			.map(this::report)
 			.toList();
@@ -107,7 +107,7 @@ public class DrawReports {
 	/** The draws of one round. */
 	@Transactional(readOnly = true)
 	public List<DrawReport> of(String reference, long roundId) {
-		return this.orders.findByRoundOrderByNumber(this.rounds.get(reference, roundId))
+		return this.orders.findByRoundOrderByNumber(readableRound(reference, roundId))
 			.stream()
 			.map(this::report)
 			.toList();
@@ -116,7 +116,7 @@ public class DrawReports {
 	/** The list that was given for the round; nothing while there is none. */
 	@Transactional(readOnly = true)
 	public Optional<PoolReport> pool(String reference, long roundId) {
-		return this.pools.findFirstByRoundOrderByIdDesc(this.rounds.get(reference, roundId)).map(given -> {
+		return this.pools.findFirstByRoundOrderByIdDesc(readableRound(reference, roundId)).map(given -> {
 			Pool pool = given.pool();
 			Map<String, Map<String, Integer>> counts = pool.strata()
 				.stream()
@@ -131,9 +131,13 @@ public class DrawReports {
 	 */
 	@Transactional(readOnly = true)
 	public String listOf(String reference, long roundId, String hash) {
-		return this.pools.findFirstByRoundAndHashOrderByIdDesc(this.rounds.get(reference, roundId), hash)
+		return this.pools.findFirstByRoundAndHashOrderByIdDesc(readableRound(reference, roundId), hash)
 			.map(given -> given.pool().canonical())
 			.orElseThrow(() -> new InvalidDraw(Refusal.Kind.NOT_FOUND, "draw.pool-gone"));
+	}
+
+	private Round readableRound(String reference, long roundId) {
+		return this.rounds.get(this.readable.get(reference).reference(), roundId);
 	}
 
 	private DrawReport report(DrawOrder order) {

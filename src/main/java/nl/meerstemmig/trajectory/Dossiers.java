@@ -1,5 +1,7 @@
 package nl.meerstemmig.trajectory;
 
+import nl.meerstemmig.identity.CurrentActor;
+import nl.meerstemmig.identity.Role;
 import nl.meerstemmig.ledger.Ledger;
 import nl.meerstemmig.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -7,8 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens dossiers to write in: one writer at a time, and only where it may still be
- * written in.
+ * Opens dossiers to write in: one writer at a time, by whoever does the work of its
+ * commission, and only where it may still be written in.
  */
 @Component
 public class Dossiers {
@@ -23,33 +25,71 @@ public class Dossiers {
 
 	private final Ledger ledger;
 
+	private final CurrentActor actor;
+
 	Dossiers(Trajectories trajectories, Milestones milestones, CouncilDecisions councilDecisions,
-			Evaluations evaluations, Ledger ledger) {
+			Evaluations evaluations, Ledger ledger, CurrentActor actor) {
 		this.trajectories = trajectories;
 		this.milestones = milestones;
 		this.councilDecisions = councilDecisions;
 		this.evaluations = evaluations;
 		this.ledger = ledger;
-	}
-
-	/** Whatever its standing: feedback and evaluation come after the end. */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public Trajectory open(String reference) {
-		Trajectory trajectory = this.trajectories.get(reference);
-		this.ledger.lock(trajectory.reference());
-		return trajectory;
+		this.actor = actor;
 	}
 
 	/**
+	 * For what somebody decides, whatever its standing: feedback and evaluation come
+	 * after the end.
+	 * @throws CurrentActor.NotAllowed where whoever is signed on is no secretary or chair
+	 * of its commission
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Trajectory open(String reference) {
+		Trajectory trajectory = this.trajectories.get(reference);
+		this.actor.requireToServe(trajectory.commission(), Role.COMMISSION_SECRETARIES, Role.CHAIRS);
+		return locked(trajectory);
+	}
+
+	/**
+	 * For what somebody decides.
+	 * @throws CurrentActor.NotAllowed where whoever is signed on is no secretary or chair
+	 * of its commission
 	 * @throws TrajectoryEnded where it was adopted, withdrawn, stopped or not put on the
 	 * agenda
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Trajectory openRunning(String reference) {
-		Trajectory trajectory = open(reference);
+		return running(open(reference));
+	}
+
+	/**
+	 * For what its process does by itself, or is made to do: that is recorded, whoever
+	 * did it.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Trajectory follow(String reference) {
+		return locked(this.trajectories.get(reference));
+	}
+
+	/**
+	 * For what its process does by itself, or is made to do, as long as it may.
+	 * @throws TrajectoryEnded where it was adopted, withdrawn, stopped or not put on the
+	 * agenda
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Trajectory followRunning(String reference) {
+		return running(follow(reference));
+	}
+
+	private Trajectory locked(Trajectory trajectory) {
+		this.ledger.lock(trajectory.reference());
+		return trajectory;
+	}
+
+	private Trajectory running(Trajectory trajectory) {
 		Standing standing = standingOf(trajectory);
 		if (standing != Standing.RUNNING) {
-			throw new TrajectoryEnded(reference, standing);
+			throw new TrajectoryEnded(trajectory.reference(), standing);
 		}
 		return trajectory;
 	}

@@ -36,7 +36,7 @@ public class Intervening {
 	@Transactional
 	public void record(String reference, Intervention.Way way, @Nullable String by, Collection<String> ended,
 			Collection<String> begun, @Nullable String detail) {
-		Trajectory trajectory = this.dossiers.open(reference);
+		Trajectory trajectory = this.dossiers.follow(reference);
 		this.ledger.append(reference, (by != null) ? by : this.actor.name(), new Intervention(trajectory, way,
 				listed(ended), listed(begun), Text.optional("reason", detail, Text.PROSE)));
 	}

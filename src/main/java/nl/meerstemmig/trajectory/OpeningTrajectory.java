@@ -1,6 +1,7 @@
 package nl.meerstemmig.trajectory;
 
 import nl.meerstemmig.identity.CurrentActor;
+import nl.meerstemmig.identity.Role;
 import nl.meerstemmig.ledger.Ledger;
 import nl.meerstemmig.refusal.Refusal;
 import org.springframework.stereotype.Service;
@@ -25,11 +26,14 @@ public class OpeningTrajectory {
 	}
 
 	/**
+	 * @throws CurrentActor.NotAllowed where whoever is signed on is no secretary or chair
+	 * of its commission
 	 * @throws ReferenceTaken where another trajectory has this reference, in whichever
 	 * case
 	 */
 	@Transactional
 	public Trajectory open(Reference reference, Request request) {
+		this.actor.requireToServe(request.commission(), Role.COMMISSION_SECRETARIES, Role.CHAIRS);
 		if (this.trajectories.existsByReferenceIgnoreCase(reference.value())) {
 			throw new ReferenceTaken(reference);
 		}

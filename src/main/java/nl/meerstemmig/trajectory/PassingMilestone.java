@@ -33,7 +33,7 @@ public class PassingMilestone {
 
 	@Transactional
 	public void startPhase(String reference, Phase phase) {
-		pass(reference, Milestone.Kind.PHASE_STARTED, phase, null);
+		pass(this.dossiers.followRunning(reference), Milestone.Kind.PHASE_STARTED, phase, null);
 	}
 
 	/**
@@ -42,12 +42,13 @@ public class PassingMilestone {
 	 */
 	@Transactional
 	public void decideOnAgenda(String reference, boolean onAgenda, @Nullable String reason) {
-		agreeWithAnswer(this.dossiers.openRunning(reference), onAgenda);
+		Trajectory trajectory = this.dossiers.openRunning(reference);
+		agreeWithAnswer(trajectory, onAgenda);
 		if (onAgenda) {
-			pass(reference, Milestone.Kind.PUT_ON_AGENDA, null, Text.optional("reason", reason, Text.PROSE));
+			pass(trajectory, Milestone.Kind.PUT_ON_AGENDA, null, Text.optional("reason", reason, Text.PROSE));
 		}
 		else {
-			pass(reference, Milestone.Kind.NOT_PUT_ON_AGENDA, null, Text.required("reason", reason, Text.PROSE));
+			pass(trajectory, Milestone.Kind.NOT_PUT_ON_AGENDA, null, Text.required("reason", reason, Text.PROSE));
 		}
 	}
 
@@ -68,14 +69,15 @@ public class PassingMilestone {
 
 	@Transactional
 	public void consultConstituencies(String reference, @Nullable String reactions) {
-		pass(reference, Milestone.Kind.CONSTITUENCIES_CONSULTED, null,
+		pass(this.dossiers.openRunning(reference), Milestone.Kind.CONSTITUENCIES_CONSULTED, null,
 				Text.required("reactions", reactions, Text.PROSE));
 	}
 
 	/** Participants keep their right to hear what was done with their outcomes. */
 	@Transactional
 	public void withdraw(String reference, @Nullable String reason) {
-		pass(reference, Milestone.Kind.WITHDRAWN, null, Text.required("reason", reason, Text.PROSE));
+		pass(this.dossiers.openRunning(reference), Milestone.Kind.WITHDRAWN, null,
+				Text.required("reason", reason, Text.PROSE));
 	}
 
 	/**
@@ -85,9 +87,9 @@ public class PassingMilestone {
 	 */
 	@Transactional
 	public void processEnded(String reference, @Nullable String reason) {
-		Trajectory trajectory = this.dossiers.open(reference);
+		Trajectory trajectory = this.dossiers.follow(reference);
 		if (this.dossiers.standingOf(trajectory) == Standing.RUNNING) {
-			pass(reference, Milestone.Kind.STOPPED, null, Text.optional("reason", reason, Text.PROSE));
+			pass(trajectory, Milestone.Kind.STOPPED, null, Text.optional("reason", reason, Text.PROSE));
 		}
 	}
 
@@ -98,17 +100,17 @@ public class PassingMilestone {
 	 */
 	@Transactional
 	public void resume(String reference) {
-		Trajectory trajectory = this.dossiers.open(reference);
+		Trajectory trajectory = this.dossiers.follow(reference);
 		Standing standing = this.dossiers.standingOf(trajectory);
 		if (standing != Standing.STOPPED) {
 			throw new NotStopped(reference, standing);
 		}
-		this.ledger.append(reference, this.actor.name(), new Milestone(trajectory, Milestone.Kind.RESUMED, null, null));
+		pass(trajectory, Milestone.Kind.RESUMED, null, null);
 	}
 
-	private void pass(String reference, Milestone.Kind kind, @Nullable Phase phase, @Nullable String explanation) {
-		Trajectory trajectory = this.dossiers.openRunning(reference);
-		this.ledger.append(reference, this.actor.name(), new Milestone(trajectory, kind, phase, explanation));
+	private void pass(Trajectory trajectory, Milestone.Kind kind, @Nullable Phase phase, @Nullable String explanation) {
+		this.ledger.append(trajectory.reference(), this.actor.name(),
+				new Milestone(trajectory, kind, phase, explanation));
 	}
 
 	/**

@@ -3,7 +3,9 @@ package nl.meerstemmig.web;
 import java.util.List;
 
 import nl.meerstemmig.identity.Accounts;
+import nl.meerstemmig.identity.WayToSignOn;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -17,8 +19,11 @@ class Doors {
 
 	private final Accounts accounts;
 
-	Doors(Accounts accounts) {
+	private final WayToSignOn way;
+
+	Doors(Accounts accounts, WayToSignOn way) {
 		this.accounts = accounts;
+		this.way = way;
 	}
 
 	/** Accounts to try the product with; none in real use. */
@@ -39,7 +44,8 @@ class Doors {
 	}
 
 	@GetMapping("/login")
-	String signOn() {
+	String signOn(Model model) {
+		model.addAttribute("signOnElsewhere", this.way.elsewhere());
 		return "login";
 	}
 

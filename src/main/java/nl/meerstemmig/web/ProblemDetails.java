@@ -22,6 +22,7 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
 		HttpStatus status = switch (refusal.kind()) {
 			case INVALID -> HttpStatus.BAD_REQUEST;
 			case NOT_FOUND -> HttpStatus.NOT_FOUND;
+			case FORBIDDEN -> HttpStatus.FORBIDDEN;
 			case CONFLICT -> HttpStatus.CONFLICT;
 			case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
 		};

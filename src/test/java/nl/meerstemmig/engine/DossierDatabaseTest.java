@@ -60,6 +60,7 @@ abstract class DossierDatabaseTest {
 	@Test
 	void aWholeTrajectoryIsKeptAndItsLedgerIsIntact() {
 		Play play = answered("DB-1");
+		Play.as("secretaris");
 		play.withoutParticipation("Diagnosis").withoutParticipation("Recommendation").drafted();
 		play.complete("UserTask_Adopt", "adopted", true).feedback("UserTask_SendFeedback").evaluated();
 

@@ -30,6 +30,9 @@ class DossierOnPostgresTest extends DossierDatabaseTest {
 		properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
 		properties.add("spring.datasource.username", () -> "postgres");
 		properties.add("spring.datasource.password", () -> "postgres");
+		properties.add("server.forward-headers-strategy", () -> "native");
+		properties.add("camunda.bpm.admin-user.id", () -> "beheer");
+		properties.add("camunda.bpm.admin-user.password", () -> "Een-lang-wachtwoord-1");
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,6 +71,14 @@ final class Http {
 
 	Answer delete(String path) {
 		return send(path, HttpRequest.newBuilder().DELETE());
+	}
+
+	/** Any method, with an empty object where it may have a body. */
+	Answer send(String method, String path) {
+		String verb = method.toUpperCase(Locale.ROOT);
+		HttpRequest.BodyPublisher body = verb.startsWith("P") ? HttpRequest.BodyPublishers.ofString("{}")
+				: HttpRequest.BodyPublishers.noBody();
+		return send(path, HttpRequest.newBuilder().method(verb, body).header("Content-Type", "application/json"));
 	}
 
 	/** As the Modeler's Deploy button does. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,9 +48,16 @@ final class Play {
 		return new Play(engine, "advisory-trajectory", reference, "unsolicited-advice");
 	}
 
+	/** One of the accounts of the embedded default, or somebody without any role. */
 	static void as(String account) {
+		as(account,
+				EmbeddedAccounts.names().contains(account) ? EmbeddedAccounts.groupsOf(account) : List.<String>of());
+	}
+
+	static void as(String account, List<String> groups) {
 		SecurityContextHolder.getContext()
-			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null,
+					AuthorityUtils.createAuthorityList(groups)));
 	}
 
 	String reference() {

@@ -182,6 +182,7 @@ class StandingBodiesProcessTest {
 		play.withoutParticipation("Recommendation").drafted();
 		assertThatThrownBy(() -> play.complete("UserTask_Adopt", "adopted", true))
 			.hasMessageContaining("motivering nog niet bevestigd");
+		Play.as("voorzitter");
 		play.complete("UserTask_ConfirmJustification", "confirmed", true);
 		play.complete("UserTask_Adopt", "adopted", true);
 

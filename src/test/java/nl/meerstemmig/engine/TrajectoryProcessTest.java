@@ -154,6 +154,7 @@ class TrajectoryProcessTest {
 		for (int outcome = 2; outcome <= 5; outcome++) {
 			play.complete(play.taskOn("UserTask_ConfirmJustification", outcome), "confirmed", true);
 		}
+		Play.as("secretaris");
 		play.complete("UserTask_WorkIn");
 
 		assertThat(round).isEnded()
