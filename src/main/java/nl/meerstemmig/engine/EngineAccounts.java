@@ -2,6 +2,8 @@ package nl.meerstemmig.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,9 @@ class EngineAccounts implements Accounts {
 	private static final List<String> TRIED_FIRST = List.of("admin", "beheer", "camunda", "changeit", "demo", "geheim",
 			"meerstemmig", "password", "raadslid", "secretaris", "voorzitter", "wachtwoord", "welkom", "welkom01",
 			"proceseigenaar", "123456");
+
+	/** Also as identity providers write them: {@code anna.devries@example.org}. */
+	static final Pattern NAME = Pattern.compile("(?=.{1,64}$)[a-zA-Z0-9]+([._@-][a-zA-Z0-9]+)*");
 
 	private final IdentityService identity;
 
@@ -59,6 +64,20 @@ class EngineAccounts implements Accounts {
 			.map(Group::getId)
 			.collect(Collectors.toSet());
 		return Account.of(name, groups);
+	}
+
+	@Override
+	public boolean admit(String name) {
+		if (!NAME.matcher(name).matches()) {
+			return false;
+		}
+		if (this.identity.createUserQuery().userId(name).count() == 0) {
+			User user = this.identity.newUser(name);
+			// It signs on elsewhere; here it has a password that nobody knows.
+			user.setPassword("A" + UUID.randomUUID());
+			this.identity.saveUser(user);
+		}
+		return true;
 	}
 
 	@Override

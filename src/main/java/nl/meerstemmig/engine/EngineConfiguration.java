@@ -85,6 +85,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*");
 		// The trial accounts have their name as password; nobody else may.
 		configuration.setEnablePasswordPolicy(!EmbeddedDefault.holdsIn(this.environment));
+		configuration.setUserResourceWhitelistPattern(EngineAccounts.NAME.pattern());
 		configuration.setDeploymentName("meerstemmig");
 		configuration.setDeployChangedOnly(true);
 		configuration.setDeploymentResources(getDeploymentResources().toArray(Resource[]::new));

@@ -17,6 +17,12 @@ public interface Accounts {
 	 */
 	List<String> published();
 
+	/**
+	 * Takes in an account that signed on elsewhere, so that tasks can be in its name.
+	 * @return false where that cannot be the name of an account
+	 */
+	boolean admit(String name);
+
 	/** Whether somebody can make accounts. */
 	boolean haveAdministrator();
 

@@ -17,13 +17,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -47,10 +52,15 @@ class OpenIdConnect implements WayToSignOn {
 
 	private static final String REGISTRATION = "meerstemmig";
 
+	private final OidcUserService users = new OidcUserService();
+
 	private final Settings settings;
 
-	OpenIdConnect(Settings settings) {
+	private final Accounts accounts;
+
+	OpenIdConnect(Settings settings, Accounts accounts) {
 		this.settings = settings;
+		this.accounts = accounts;
 	}
 
 	/**
@@ -80,7 +90,7 @@ class OpenIdConnect implements WayToSignOn {
 		alsoThere.setPostLogoutRedirectUri("{baseUrl}" + SignOn.SIGNED_OUT);
 		http.oauth2Login(login -> login.loginPage(SignOn.PAGE)
 			.failureUrl(SignOn.PAGE + "?error")
-			.userInfoEndpoint(user -> user.userAuthoritiesMapper(this::groupsOfPerson)))
+			.userInfoEndpoint(user -> user.oidcUserService(this::person).userAuthoritiesMapper(this::groupsOfPerson)))
 			.logout(logout -> logout.defaultLogoutSuccessHandlerFor(alsoThere, SignOn.LEAVES_OUR_PAGES));
 		ofMachines(http);
 	}
@@ -96,6 +106,15 @@ class OpenIdConnect implements WayToSignOn {
 	@Override
 	public String elsewhere() {
 		return "/oauth2/authorization/" + REGISTRATION;
+	}
+
+	private OidcUser person(OidcUserRequest request) {
+		OidcUser user = this.users.loadUser(request);
+		if (!this.accounts.admit(user.getName())) {
+			throw new OAuth2AuthenticationException(new OAuth2Error("account_name"),
+					"This cannot be the name of an account: " + user.getName());
+		}
+		return user;
 	}
 
 	private Collection<GrantedAuthority> groupsOfPerson(Collection<? extends GrantedAuthority> given) {
