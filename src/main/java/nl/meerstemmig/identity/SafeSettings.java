@@ -14,22 +14,37 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the settings before anything is opened or written: outside the embedded
- * default there is encryption between people and the product, and a database that stays.
+ * Looks at the settings before anything is opened or written: what is confirmed is
+ * written, and outside the embedded default there is encryption between people and the
+ * product, and a database that stays.
  */
 @Component
 class SafeSettings implements BeanFactoryPostProcessor {
+
+	private static final String IN_MEMORY = "jdbc:h2:mem:";
 
 	private static final Set<String> PROXY_IN_FRONT = Set.of("native", "framework");
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
 		Environment settings = beans.getBean(Environment.class);
-		if (EmbeddedDefault.holdsIn(settings)) {
-			return;
-		}
 		List<Reason> reasons = new ArrayList<>();
-		if (settings.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:mem:")) {
+		String database = settings.getProperty("spring.datasource.url", "").toLowerCase(Locale.ROOT);
+		if (database.startsWith("jdbc:h2:") && !database.startsWith(IN_MEMORY)
+				&& !database.contains(";write_delay=0")) {
+			reasons.add(new Reason("H2 would confirm what it has not written yet, and a crash would lose it.",
+					"Add ;WRITE_DELAY=0 to spring.datasource.url."));
+		}
+		if (!EmbeddedDefault.holdsIn(settings)) {
+			addThoseOfRealUse(reasons, settings, database);
+		}
+		if (!reasons.isEmpty()) {
+			throw new UnsafeStart(reasons);
+		}
+	}
+
+	private static void addThoseOfRealUse(List<Reason> reasons, Environment settings, String database) {
+		if (database.startsWith(IN_MEMORY)) {
 			reasons.add(new Reason("The database is H2 in memory: every dossier would be gone at the next stop.",
 					"Set spring.datasource.url to PostgreSQL, or to an H2 file."));
 		}
@@ -38,9 +53,6 @@ class SafeSettings implements BeanFactoryPostProcessor {
 					"Passwords and dossiers would travel unencrypted: there is neither TLS nor a proxy " + "in front.",
 					"Set server.ssl.bundle (or server.ssl.key-store), or put a proxy with TLS in front and declare it: "
 							+ "server.forward-headers-strategy=native."));
-		}
-		if (!reasons.isEmpty()) {
-			throw new UnsafeStart(reasons);
 		}
 	}
 

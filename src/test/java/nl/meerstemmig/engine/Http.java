@@ -26,11 +26,19 @@ final class Http {
 
 	private final String account;
 
+	private final String password;
+
 	private final String language;
 
+	/** One of the trial accounts, or nobody where it is empty. */
 	Http(int port, String account, String language) {
+		this(port, account, account, language);
+	}
+
+	Http(int port, String account, String password, String language) {
 		this.port = port;
 		this.account = account;
+		this.password = password;
 		this.language = language;
 	}
 
@@ -105,7 +113,7 @@ final class Http {
 	private Answer send(String path, HttpRequest.Builder request) {
 		try {
 			String basic = Base64.getEncoder()
-				.encodeToString((this.account + ":" + this.account).getBytes(StandardCharsets.UTF_8));
+				.encodeToString((this.account + ":" + this.password).getBytes(StandardCharsets.UTF_8));
 			if (!this.account.isEmpty()) {
 				request.header("Authorization", "Basic " + basic);
 			}

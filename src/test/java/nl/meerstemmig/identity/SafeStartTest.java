@@ -28,6 +28,12 @@ class SafeStartTest {
 	}
 
 	@Test
+	void aDatabaseThatConfirmsBeforeItWritesIsRefused() {
+		assertThat(refused("--spring.datasource.url=jdbc:h2:file:./data/dossiers")).contains("a crash would lose it",
+				";WRITE_DELAY=0");
+	}
+
+	@Test
 	void anUnencryptedConnectionIsRefused() {
 		assertThat(refused(EVERYWHERE)).contains("neither TLS nor a proxy", "server.ssl.bundle",
 				"server.forward-headers-strategy");
