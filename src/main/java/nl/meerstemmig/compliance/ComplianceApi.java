@@ -4,11 +4,12 @@ import java.util.List;
 
 import nl.meerstemmig.catalogue.Catalogue;
 import nl.meerstemmig.catalogue.FormOfParticipation;
-import nl.meerstemmig.ledger.LedgerVerification;
-import nl.meerstemmig.ledger.Verification;
+import nl.meerstemmig.ledger.PrintedHead;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The same as the pages, for other systems. */
@@ -22,9 +23,9 @@ class ComplianceApi {
 
 	private final BodyReports bodies;
 
-	private final LedgerVerification ledger;
+	private final LedgerReports ledger;
 
-	ComplianceApi(Reports reports, Catalogue catalogue, BodyReports bodies, LedgerVerification ledger) {
+	ComplianceApi(Reports reports, Catalogue catalogue, BodyReports bodies, LedgerReports ledger) {
 		this.reports = reports;
 		this.catalogue = catalogue;
 		this.bodies = bodies;
@@ -61,16 +62,18 @@ class ComplianceApi {
 		return this.bodies.all();
 	}
 
-	/** Whether every dossier still says what was recorded in it. */
+	/**
+	 * Whether every dossier, or this one, still says what was recorded in it; and whether
+	 * it has what it had when this head was printed.
+	 */
 	@GetMapping("/ledger/verification")
-	LedgerReport verification() {
-		List<Verification> dossiers = this.ledger.all();
-		return new LedgerReport(dossiers.stream().allMatch(Verification::intact),
-				dossiers.stream().mapToLong(Verification::entries).sum(), dossiers);
-	}
-
-	/** All dossiers together, and each. */
-	record LedgerReport(boolean intact, long entries, List<Verification> dossiers) {
+	LedgerReport verification(@RequestParam(required = false) @Nullable String dossier,
+			@RequestParam(required = false) @Nullable String entries,
+			@RequestParam(required = false) @Nullable String head) {
+		if (entries != null || head != null) {
+			return this.ledger.against(PrintedHead.of(dossier, entries, head));
+		}
+		return (dossier != null) ? this.ledger.of(dossier) : this.ledger.all();
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.meerstemmig.catalogue.Catalogue;
 import nl.meerstemmig.catalogue.FormOfParticipation;
+import nl.meerstemmig.ledger.PrintedHead;
+import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.trajectory.Trajectories.UnknownTrajectory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +27,13 @@ class CompliancePages {
 
 	private final BodyReports bodies;
 
-	CompliancePages(Reports reports, Catalogue catalogue, BodyReports bodies) {
+	private final LedgerReports ledger;
+
+	CompliancePages(Reports reports, Catalogue catalogue, BodyReports bodies, LedgerReports ledger) {
 		this.reports = reports;
 		this.catalogue = catalogue;
 		this.bodies = bodies;
+		this.ledger = ledger;
 	}
 
 	@GetMapping("/compliance")
@@ -41,6 +46,23 @@ class CompliancePages {
 	String trajectory(@PathVariable String reference, Model model) {
 		model.addAttribute("report", this.reports.of(reference));
 		return "compliance/trajectory";
+	}
+
+	/**
+	 * Whether a dossier still has what was printed of it, for whoever holds the print.
+	 */
+	@GetMapping("/compliance/ledger/printed")
+	String printed(@RequestParam(defaultValue = "") String printed, Locale language, Model model) {
+		model.addAttribute("printed", printed);
+		if (!printed.isBlank()) {
+			try {
+				model.addAttribute("ledger", this.ledger.against(PrintedHead.read(printed)));
+			}
+			catch (Refusal refusal) {
+				model.addAttribute("refusal", refusal.messageIn(language));
+			}
+		}
+		return "compliance/printed";
 	}
 
 	@GetMapping("/participation-forms")
@@ -57,6 +79,13 @@ class CompliancePages {
 	String bodies(Model model) {
 		model.addAttribute("bodies", this.bodies.all());
 		return "compliance/bodies";
+	}
+
+	@ExceptionHandler
+	String unreadable(UnreadableDossier unreadable, HttpServletResponse response, Model model) {
+		response.setStatus(HttpServletResponse.SC_CONFLICT);
+		model.addAttribute("dossier", unreadable.found());
+		return "compliance/unreadable";
 	}
 
 	@ExceptionHandler

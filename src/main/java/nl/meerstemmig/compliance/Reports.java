@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import nl.meerstemmig.compliance.TrajectoryReport.AdviceReport;
 import nl.meerstemmig.compliance.TrajectoryReport.ChosenReport;
@@ -42,14 +46,15 @@ import nl.meerstemmig.trajectory.Trajectory;
 import nl.meerstemmig.trajectory.WeighedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads dossiers and puts the reports together. It asks the dossier only, never the
- * engine.
+ * Reads dossiers and puts the reports together, from one snapshot of the database. It
+ * asks the dossier only, never the engine.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Reports {
 
 	private final ReadableDossiers readable;
@@ -74,14 +79,16 @@ class Reports {
 
 	private final LedgerVerification ledger;
 
+	private final LedgerReports findings;
+
 	private final Catalogue catalogue;
 
 	private final Clock clock;
 
 	Reports(ReadableDossiers readable, Dossiers dossiers, Milestones milestones, ParticipationDecisions decisions,
 			Drafts drafts, CouncilDecisions councilDecisions, Evaluations evaluations, Obligations obligations,
-			Interventions interventions, RoundReports rounds, LedgerVerification ledger, Catalogue catalogue,
-			Clock clock) {
+			Interventions interventions, RoundReports rounds, LedgerVerification ledger, LedgerReports findings,
+			Catalogue catalogue, Clock clock) {
 		this.readable = readable;
 		this.dossiers = dossiers;
 		this.milestones = milestones;
@@ -93,25 +100,46 @@ class Reports {
 		this.interventions = interventions;
 		this.rounds = rounds;
 		this.ledger = ledger;
+		this.findings = findings;
 		this.catalogue = catalogue;
 		this.clock = clock;
 	}
 
 	Overview overview() {
-		return Overview.of(this.readable.all().stream().map(this::report).toList());
+		List<Verification> all = this.ledger.all().stream().filter(verification -> this.readable.contains(verification.dossier())).toList();
+		Map<String, Verification> byDossier = all.stream()
+			.collect(Collectors.toMap(Verification::dossier, Function.identity()));
+		return Overview.of(
+				this.readable.references()
+					.stream()
+					.map(byDossier::get)
+					.filter(Objects::nonNull)
+					.filter(Verification::readable)
+					.map(verification -> report(this.readable.get(verification.dossier()), verification))
+					.toList(),
+				all.stream().filter(verification -> !verification.intact()).map(this.findings::report).toList());
 	}
 
 	/**
 	 * @throws Trajectories.UnknownTrajectory where there is none, or none for this reader
+	 * @throws UnreadableDossier where it was changed so that it cannot be read
 	 */
 	TrajectoryReport of(String reference) {
-		return report(this.readable.get(reference));
+		if (!this.readable.contains(reference)) {
+			throw new Trajectories.UnknownTrajectory(reference);
+		}
+		Verification verification = this.ledger.of(reference);
+		boolean gone = !verification.intact() && verification.entries() > 0
+				&& !this.readable.references().contains(reference);
+		if (gone || !verification.readable()) {
+			throw new UnreadableDossier(this.findings.report(verification));
+		}
+		return report(this.readable.get(reference), verification);
 	}
 
-	private TrajectoryReport report(Trajectory trajectory) {
+	private TrajectoryReport report(Trajectory trajectory, Verification verification) {
 		List<Milestone> passed = this.milestones.findByTrajectoryOrderByEntrySequence(trajectory);
 		List<RoundReport> allRounds = this.rounds.of(trajectory).stream().map(RoundReports.Placed::report).toList();
-		Verification verification = this.ledger.of(trajectory.reference());
 		List<CouncilDecisionReport> councilSaid = councilDecisions(trajectory);
 		List<PhaseReport> phases = phases(trajectory, passed);
 		boolean adopted = councilSaid.stream().anyMatch(CouncilDecisionReport::adopted);
@@ -121,7 +149,8 @@ class Reports {
 				said(passed, Milestone.Kind.PUT_ON_AGENDA).stream().findFirst().orElse(null),
 				said(passed, Milestone.Kind.CONSTITUENCIES_CONSULTED), drafts(trajectory), councilSaid,
 				evaluations(trajectory), open(trajectory), Figures.of(allRounds, adopted, verification),
-				verification.findings(), phases.stream().map(PhaseVoices::of).toList(), interventions(trajectory));
+				this.findings.findings(verification), phases.stream().map(PhaseVoices::of).toList(),
+				interventions(trajectory));
 	}
 
 	private static @Nullable String endReason(List<Milestone> passed) {

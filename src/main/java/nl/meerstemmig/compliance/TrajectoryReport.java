@@ -9,7 +9,7 @@ import nl.meerstemmig.catalogue.BindingEffect;
 import nl.meerstemmig.catalogue.InvolvementLevel;
 import nl.meerstemmig.catalogue.Need;
 import nl.meerstemmig.catalogue.Verdict;
-import nl.meerstemmig.ledger.Verification;
+import nl.meerstemmig.compliance.LedgerReport.FindingReport;
 import nl.meerstemmig.response.Ground;
 import nl.meerstemmig.response.Influence;
 import nl.meerstemmig.response.ResponseState;
@@ -36,7 +36,7 @@ public record TrajectoryReport(String reference, String title, String question, 
 		Origin origin, boolean sample, Instant openedAt, Standing standing, @Nullable String standingReason,
 		List<PhaseReport> phases, @Nullable Said agenda, List<Said> constituencies, List<DraftReport> drafts,
 		List<CouncilDecisionReport> councilDecisions, List<EvaluationReport> evaluations, List<OpenObligation> open,
-		Compliance compliance, List<Verification.Finding> ledgerFindings, List<PhaseVoices> voices,
+		Compliance compliance, List<FindingReport> ledgerFindings, List<PhaseVoices> voices,
 		List<InterventionReport> interventions) {
 
 	/**

@@ -45,7 +45,12 @@ public record Account(String name, Set<Role> roles, Set<Commission> commissions,
 	 * and chairs those of their commissions.
 	 */
 	public boolean reads(Commission commission) {
-		return this.roles.stream().anyMatch(role -> !role.isOfCommissions() || serves(commission));
+		return readsEverything() || (!this.roles.isEmpty() && serves(commission));
+	}
+
+	/** Whether it reads every dossier, whosever it is. */
+	public boolean readsEverything() {
+		return this.roles.stream().anyMatch(role -> !role.isOfCommissions());
 	}
 
 	/** The groups that it is in, as they were given. */

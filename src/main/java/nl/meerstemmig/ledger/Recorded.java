@@ -40,6 +40,10 @@ public abstract class Recorded {
 		return this.entry;
 	}
 
+	void identifyAs(long key) {
+		this.id = key;
+	}
+
 	void attestBy(LedgerEntry attesting) {
 		this.entry = attesting;
 	}

@@ -1,8 +1,9 @@
 package nl.meerstemmig.trajectory;
 
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import nl.meerstemmig.identity.Account;
 import nl.meerstemmig.identity.Commission;
 import nl.meerstemmig.identity.CurrentActor;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,23 @@ public class ReadableDossiers {
 		this.actor = actor;
 	}
 
+	/** Their references in order, also of those that cannot be read any more. */
 	@Transactional(readOnly = true)
-	public List<Trajectory> all() {
-		return this.trajectories.findAllByOrderByReference().stream().filter(this::contains).toList();
+	public Set<String> references() {
+		return this.trajectories.commissions()
+			.stream()
+			.filter(trajectory -> isReadable(trajectory.getCommission()))
+			.map(Trajectories.OfCommission::getReference)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/**
+	 * Whoever reads every dossier reads also what is left of one without a trajectory;
+	 * those of standing bodies serve every commission.
+	 */
+	@Transactional(readOnly = true)
+	public boolean contains(String dossier) {
+		return readsEverything() || !Reference.isPossible(dossier) || references().contains(dossier);
 	}
 
 	/**
@@ -40,8 +55,15 @@ public class ReadableDossiers {
 	}
 
 	public boolean contains(Trajectory trajectory) {
-		Account reader = this.actor.account();
-		return this.actor.isSystem() || reader.reads(Commission.named(trajectory.commission()));
+		return isReadable(trajectory.commission());
+	}
+
+	private boolean isReadable(String commission) {
+		return this.actor.isSystem() || this.actor.account().reads(Commission.named(commission));
+	}
+
+	private boolean readsEverything() {
+		return this.actor.isSystem() || this.actor.account().readsEverything();
 	}
 
 }

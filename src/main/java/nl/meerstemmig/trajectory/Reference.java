@@ -14,7 +14,7 @@ public record Reference(String value) {
 	private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
 
 	public Reference {
-		if (!SHAPE.matcher(value).matches()) {
+		if (!isPossible(value)) {
 			throw new InvalidReference(value);
 		}
 	}
@@ -24,6 +24,11 @@ public record Reference(String value) {
 	 */
 	public static Reference of(@Nullable String value) {
 		return new Reference((value != null) ? value.strip() : "");
+	}
+
+	/** Whether a trajectory can have this reference; dossiers of others have not. */
+	static boolean isPossible(String value) {
+		return SHAPE.matcher(value).matches();
 	}
 
 	@Override
