@@ -125,9 +125,7 @@ class Reports {
 	 * @throws UnreadableDossier where it was changed so that it cannot be read
 	 */
 	TrajectoryReport of(String reference) {
-		if (!this.readable.contains(reference)) {
-			throw new Trajectories.UnknownTrajectory(reference);
-		}
+		this.readable.require(reference);
 		Verification verification = this.ledger.of(reference);
 		boolean gone = !verification.intact() && verification.entries() > 0
 				&& !this.readable.references().contains(reference);

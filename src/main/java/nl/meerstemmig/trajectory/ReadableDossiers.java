@@ -54,6 +54,16 @@ public class ReadableDossiers {
 			.orElseThrow(() -> new Trajectories.UnknownTrajectory(reference));
 	}
 
+	/**
+	 * @throws Trajectories.UnknownTrajectory where this reader may not read it
+	 */
+	@Transactional(readOnly = true)
+	public void require(String dossier) {
+		if (!contains(dossier)) {
+			throw new Trajectories.UnknownTrajectory(dossier);
+		}
+	}
+
 	public boolean contains(Trajectory trajectory) {
 		return isReadable(trajectory.commission());
 	}
