@@ -1,5 +1,7 @@
 package nl.meerstemmig.conformance;
 
+import java.util.Set;
+
 import nl.meerstemmig.refusal.Choice;
 
 /**
@@ -66,6 +68,19 @@ public final class ModelVocabulary {
 
 	/** The key of the decision table that weighs forms of participation. */
 	public static final String ADVICE_TABLE = "participation-advice";
+
+	/** What gateways and multi-instances may ask the dossier. */
+	static final Set<String> QUESTIONS = Set.of("trajectory.usesParticipation(execution)",
+			"trajectory.chosenForms(execution)", "trajectory.isUnsolicited(execution)",
+			"trajectory.adviceForm(execution)", "trajectory.seats(execution)", "trajectory.deviations(execution)",
+			"trajectory.isOnAgenda(execution)", "trajectory.isAdopted(execution)",
+			"trajectory.roundsOwedFeedback(execution)", "trajectory.owesFeedback(execution)",
+			"round.bindingOutcomes(execution)", "round.hasBindingOutcomes(execution)",
+			"round.hasNonBindingOutcomes(execution)", "round.isUnsolicited(execution)", "round.votedAgainst(execution)",
+			"round.dissent(execution)", "round.mustJustify(execution)", "round.isConfirmed(execution)");
+
+	/** The delegates that a service task or a throwing event may name. */
+	static final Set<String> DELEGATES = Set.of("${drawByLot}", "${sendToTrajectory}");
 
 	private ModelVocabulary() {
 	}

@@ -16,6 +16,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -37,12 +38,16 @@ class AdviceTable implements Considerations {
 	/** Asked for late: the engine is built from what asks this. */
 	private final ObjectProvider<ProcessEngine> engine;
 
-	private final DmnEngine tables = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+	private final DmnEngine tables;
 
 	private final Map<String, DmnDecision> read = new ConcurrentHashMap<>();
 
 	AdviceTable(ObjectProvider<ProcessEngine> engine) {
 		this.engine = engine;
+		DefaultDmnEngineConfiguration configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
+			.createDefaultDmnEngineConfiguration();
+		configuration.setScriptEngineResolver(new ScriptsOff());
+		this.tables = configuration.buildEngine();
 	}
 
 	@Override

@@ -11,15 +11,16 @@ import java.util.Map;
 import java.util.Set;
 
 import nl.meerstemmig.identity.EmbeddedDefault;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ContextResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
  * that expressions may reach, and the models and forms that come with the product.
  */
 @Component
+@EnableConfigurationProperties(Scripting.class)
 class EngineConfiguration extends AbstractCamundaConfiguration implements CamundaDeploymentConfiguration {
 
 	private static final List<String> FOLDERS = List.of("processes", "forms");
@@ -45,13 +47,13 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 	private final InterventionLog interventions;
 
-	private final ResourcePatternResolver resources;
+	private final Scripting scripting;
 
-	private final Environment environment;
+	private final ApplicationContext application;
 
 	EngineConfiguration(VocabularyParseListener vocabulary, ModelJudge judge, TrajectoryExpressions trajectory,
 			RoundExpressions round, SendToTrajectory sendToTrajectory, DrawByLot drawByLot,
-			InterventionLog interventions, ResourcePatternResolver resources, Environment environment) {
+			InterventionLog interventions, Scripting scripting, ApplicationContext application) {
 		this.vocabulary = vocabulary;
 		this.judge = judge;
 		this.trajectory = trajectory;
@@ -59,8 +61,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		this.sendToTrajectory = sendToTrajectory;
 		this.drawByLot = drawByLot;
 		this.interventions = interventions;
-		this.resources = resources;
-		this.environment = environment;
+		this.scripting = scripting;
+		this.application = application;
 	}
 
 	@Override
@@ -68,8 +70,16 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		configuration
 			.setCustomPreBPMNParseListeners(appended(configuration.getCustomPreBPMNParseListeners(), this.vocabulary));
 		configuration.setCustomPreDeployers(appended(configuration.getCustomPreDeployers(), this.judge));
-		configuration.setBeans(Map.of("trajectory", this.trajectory, "round", this.round, "sendToTrajectory",
-				this.sendToTrajectory, "drawByLot", this.drawByLot));
+		Map<Object, Object> reachable = Map.of("trajectory", this.trajectory, "round", this.round, "sendToTrajectory",
+				this.sendToTrajectory, "drawByLot", this.drawByLot);
+		configuration.setBeans(reachable);
+		// By now the configuration has a manager of expressions that reaches every bean
+		// of
+		// the application; setting the beans alone would leave it there.
+		configuration.setExpressionManager(new SpringExpressionManager(this.application, reachable));
+		if (!this.scripting.scripting()) {
+			configuration.setScriptEngineResolver(new ScriptsOff());
+		}
 
 		configuration
 			.setCustomHistoryLevels(appended(configuration.getCustomHistoryLevels(), new DossierHistoryLevel()));
@@ -84,7 +94,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		configuration.setEnableCmdExceptionLogging(false);
 		configuration.setGroupResourceWhitelistPattern("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*");
 		// The trial accounts have their name as password; nobody else may.
-		configuration.setEnablePasswordPolicy(!EmbeddedDefault.holdsIn(this.environment));
+		configuration.setEnablePasswordPolicy(!EmbeddedDefault.holdsIn(this.application.getEnvironment()));
 		configuration.setUserResourceWhitelistPattern(EngineAccounts.NAME.pattern());
 		configuration.setDeploymentName("meerstemmig");
 		configuration.setDeployChangedOnly(true);
@@ -114,7 +124,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 	private List<Resource> named(String folder, String suffix) {
 		try {
-			return Arrays.stream(this.resources.getResources("classpath*:" + folder + "/**/*." + suffix))
+			return Arrays.stream(this.application.getResources("classpath*:" + folder + "/**/*." + suffix))
 				.sorted(Comparator.comparing(Resource::toString))
 				.map(resource -> named(folder, resource))
 				.map(Resource.class::cast)

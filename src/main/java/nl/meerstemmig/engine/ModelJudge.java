@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import nl.meerstemmig.conformance.AdviceTableRules;
+import nl.meerstemmig.conformance.DeploymentRules;
+import nl.meerstemmig.conformance.FileKind;
+import nl.meerstemmig.conformance.FileRules;
 import nl.meerstemmig.conformance.Finding;
 import nl.meerstemmig.conformance.ModelRules;
 import org.camunda.bpm.engine.ParseException;
@@ -27,6 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelJudge implements Deployer {
 
+	private final Scripting scripting;
+
+	ModelJudge(Scripting scripting) {
+		this.scripting = scripting;
+	}
+
 	@Override
 	public void deploy(DeploymentEntity deployment) {
 		if (!deployment.isNew()) {
@@ -36,10 +45,13 @@ class ModelJudge implements Deployer {
 		for (ResourceEntity resource : deployment.getResources().values()) {
 			List<Problem> problems = problems(resource);
 			if (!problems.isEmpty()) {
-				String message = problems.stream().map(Problem::getMessage).collect(Collectors.joining("\n"));
-				refusals.add(new ParseException(resource.getName() + ": " + message, resource.getName(), problems,
-						List.of()));
+				refusals.add(refusal(resource.getName(), problems));
 			}
+		}
+		List<Problem> ofTheWhole = problems(
+				DeploymentRules.judge(deployment.getResources().size(), deployment.getTenantId()));
+		if (!ofTheWhole.isEmpty()) {
+			refusals.add(refusal(String.valueOf(deployment.getName()), ofTheWhole));
 		}
 		if (!refusals.isEmpty()) {
 			ParseException first = refusals.get(0);
@@ -49,27 +61,36 @@ class ModelJudge implements Deployer {
 		}
 	}
 
-	private static List<Problem> problems(ResourceEntity resource) {
+	private static ParseException refusal(String name, List<Problem> problems) {
+		String message = problems.stream().map(Problem::getMessage).collect(Collectors.joining("\n"));
+		return new ParseException(name + ": " + message, name, problems, List.of());
+	}
+
+	private List<Problem> problems(ResourceEntity resource) {
+		List<Finding> findings = FileRules.judge(resource.getName(), resource.getBytes())
+			.stream()
+			.filter(finding -> !(this.scripting.scripting() && FileRules.SCRIPTING.equals(finding.rule())))
+			.toList();
+		return problems(findings.isEmpty() ? read(resource) : findings);
+	}
+
+	private static List<Problem> problems(List<Finding> findings) {
+		return findings.stream().map(FoundProblem::new).map(Problem.class::cast).toList();
+	}
+
+	private static List<Finding> read(ResourceEntity resource) {
+		InputStream content = new ByteArrayInputStream(resource.getBytes());
 		try {
-			return findings(resource.getName(), new ByteArrayInputStream(resource.getBytes())).stream()
-				.map(FoundProblem::new)
-				.map(Problem.class::cast)
-				.toList();
+			return switch (FileKind.of(resource.getName()).orElseThrow()) {
+				case BPMN -> ModelRules.judge(Bpmn.readModelFromStream(content));
+				case DMN -> AdviceTableRules.judge(Dmn.readModelFromStream(content));
+				case FORM -> List.of();
+			};
 		}
 		catch (ModelParseException | DmnModelException neither) {
 			// The engine's own parser says it better, with line and column.
 			return List.of();
 		}
-	}
-
-	private static List<Finding> findings(String name, InputStream content) {
-		if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
-			return ModelRules.judge(Bpmn.readModelFromStream(content));
-		}
-		if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
-			return AdviceTableRules.judge(Dmn.readModelFromStream(content));
-		}
-		return List.of();
 	}
 
 	/** A finding as the engine reports problems of a model. */

@@ -10,8 +10,10 @@ import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -70,6 +72,15 @@ class VocabularyParseListener extends AbstractBpmnParseListener {
 	public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
 		if (StepKind.WITHDRAW.key().equals(ElementProperties.of(element).get(ModelVocabulary.STEP))) {
 			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this.starts::withdrawal);
+		}
+	}
+
+	@Override
+	public void parseMultiInstanceLoopCharacteristics(Element element, Element loop, ActivityImpl activity) {
+		MultiInstanceActivityBehavior behavior = (MultiInstanceActivityBehavior) activity.getActivityBehavior();
+		if (behavior.getLoopCardinalityExpression() != null) {
+			behavior.setLoopCardinalityExpression(
+					new CountedInstances((Expression) behavior.getLoopCardinalityExpression()));
 		}
 	}
 

@@ -89,25 +89,44 @@ final class Http {
 		return send(path, HttpRequest.newBuilder().method(verb, body).header("Content-Type", "application/json"));
 	}
 
-	/** As the Modeler's Deploy button does. */
-	Answer deploy(String file, String content) {
+	/**
+	 * As the Modeler's Deploy button does.
+	 * @param fields of the form, beside the file: name, value, name, value
+	 */
+	Answer deploy(String file, String content, String... fields) {
+		return deploy(file, fields, file, content);
+	}
+
+	/**
+	 * @param namesAndContents name, content, name, content
+	 */
+	Answer deployFiles(String... namesAndContents) {
+		return deploy("hostile", new String[0], namesAndContents);
+	}
+
+	private Answer deploy(String name, String[] fields, String... files) {
 		String boundary = "meerstemmig-boundary";
-		String body = """
-				--%1$s\r
-				Content-Disposition: form-data; name="deployment-name"\r
-				\r
-				%2$s\r
-				--%1$s\r
-				Content-Disposition: form-data; name="%2$s"; filename="%2$s"\r
-				Content-Type: application/octet-stream\r
-				\r
-				%3$s\r
-				--%1$s--\r
-				""".formatted(boundary, file, content);
+		StringBuilder body = new StringBuilder();
+		part(body, boundary, "name=\"deployment-name\"", name);
+		for (int i = 0; i < fields.length; i += 2) {
+			part(body, boundary, "name=\"%s\"".formatted(fields[i]), fields[i + 1]);
+		}
+		for (int i = 0; i < files.length; i += 2) {
+			part(body, boundary,
+					"name=\"%1$s\"; filename=\"%1$s\"\r\nContent-Type: application/octet-stream".formatted(files[i]),
+					files[i + 1]);
+		}
+		body.append("--").append(boundary).append("--\r\n");
 		return send("/engine-rest/deployment/create",
 				HttpRequest.newBuilder()
-					.POST(HttpRequest.BodyPublishers.ofString(body))
+					.POST(HttpRequest.BodyPublishers.ofString(body.toString()))
 					.header("Content-Type", "multipart/form-data; boundary=" + boundary));
+	}
+
+	private static void part(StringBuilder body, String boundary, String disposition, String content) {
+		body.append("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(boundary, disposition))
+			.append(content)
+			.append("\r\n");
 	}
 
 	private Answer send(String path, HttpRequest.Builder request) {
