@@ -2,88 +2,121 @@ package nl.meerstemmig.engine;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import nl.meerstemmig.refusal.ChangedMeanwhile;
 import nl.meerstemmig.refusal.Refusal;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import nl.meerstemmig.refusal.Unexpected;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a refusal reads through the engine's REST API and so in Tasklist: in its own words,
- * without the engine's wrapping, and with a status that says whose turn it is. Jersey
- * finds this in {@code META-INF/services}, for both of the engine's applications.
+ * without the engine's wrapping, and with a status that says whose turn it is. What the
+ * engine documents as a status of its own stays so; what it answers as a failure of the
+ * server is one only where nobody refused anything. Jersey finds this in
+ * {@code META-INF/services}, for both of the engine's applications.
  */
 public class RefusalResponses implements AutoDiscoverable {
 
+	private static final Logger LOGGER = LoggerFactory.getLogger(RefusalResponses.class);
+
+	private static final ExceptionHandlerHelper ENGINE = ExceptionHandlerHelper.getInstance();
+
 	@Override
 	public void configure(FeatureContext context) {
-		context.register(OfRefusal.class).register(OfRestException.class).register(OfEngineException.class);
+		context.register(OfRefusal.class)
+			.register(OfRestException.class)
+			.register(OfEngineException.class)
+			.register(OfUnparsedJson.class)
+			.register(OfUnmappedJson.class)
+			.register(OfAnything.class);
 	}
 
 	private static Response respond(Throwable thrown) {
-		Refusal refusal = refusalIn(thrown);
-		if (refusal == null) {
-			return ExceptionHandlerHelper.getInstance().getResponse(thrown);
+		Refusal refusal = EngineRefusals.in(thrown);
+		if (refusal != null) {
+			return respond(refusal);
 		}
-		int status = switch (refusal.kind()) {
-			case INVALID -> 400;
-			case NOT_FOUND -> 404;
-			case FORBIDDEN -> 403;
-			case CONFLICT -> 409;
-			case TOO_LARGE -> 413;
-		};
-		return Response.status(status)
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof AuthorizationException || cause instanceof ParseException) {
+				return ENGINE.getResponse(cause);
+			}
+		}
+		int status = status(thrown);
+		if (status < 500) {
+			ExceptionDto answer = ENGINE.fromException(thrown);
+			answer.setMessage(EngineRefusals.plain(answer.getMessage()));
+			return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(answer).build();
+		}
+		Refusal ofEngine = EngineRefusals.ofEngine(thrown);
+		if (ofEngine != null) {
+			return respond(ofEngine);
+		}
+		Unexpected unexpected = Unexpected.now();
+		LOGGER.error("Nobody foresaw this; whoever asked has number {}", unexpected.reference(), thrown);
+		return respond(unexpected);
+	}
+
+	private static int status(Throwable thrown) {
+		return (thrown instanceof WebApplicationException http) ? http.getResponse().getStatus()
+				: ENGINE.getStatus(thrown).getStatusCode();
+	}
+
+	private static Response respond(Refusal refusal) {
+		return Response.status(refusal.kind().status())
 			.type(MediaType.APPLICATION_JSON_TYPE)
 			.entity(Map.of("type", "Refusal", "rule", refusal.rule(), "message", refusal.getMessage()))
 			.build();
 	}
 
-	private static @Nullable Refusal refusalIn(Throwable thrown) {
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (cause instanceof Refusal refusal) {
-				return refusal;
-			}
-			if (cause instanceof OptimisticLockingException) {
-				return new ChangedMeanwhile();
-			}
-		}
-		return null;
-	}
-
-	static class OfRefusal implements ExceptionMapper<Refusal> {
+	private abstract static class Mapper<T extends Throwable> implements ExceptionMapper<T> {
 
 		@Override
-		public Response toResponse(Refusal refusal) {
-			return respond(refusal);
+		public Response toResponse(T thrown) {
+			return respond(thrown);
 		}
+
+	}
+
+	static class OfRefusal extends Mapper<Refusal> {
 
 	}
 
 	@Priority(1)
-	static class OfRestException implements ExceptionMapper<RestException> {
-
-		@Override
-		public Response toResponse(RestException exception) {
-			return respond(exception);
-		}
+	static class OfRestException extends Mapper<RestException> {
 
 	}
 
 	@Priority(1)
-	static class OfEngineException implements ExceptionMapper<ProcessEngineException> {
+	static class OfEngineException extends Mapper<ProcessEngineException> {
 
-		@Override
-		public Response toResponse(ProcessEngineException exception) {
-			return respond(exception);
-		}
+	}
+
+	@Priority(1)
+	static class OfUnparsedJson extends Mapper<JsonParseException> {
+
+	}
+
+	@Priority(1)
+	static class OfUnmappedJson extends Mapper<JsonMappingException> {
+
+	}
+
+	@Priority(1)
+	static class OfAnything extends Mapper<Throwable> {
 
 	}
 

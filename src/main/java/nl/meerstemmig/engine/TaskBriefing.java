@@ -7,10 +7,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
+import nl.meerstemmig.refusal.Choice;
 import nl.meerstemmig.round.Outcome;
 import nl.meerstemmig.round.Outcomes;
 import nl.meerstemmig.round.Round;
 import nl.meerstemmig.round.Rounds;
+import nl.meerstemmig.trajectory.Phase;
 import nl.meerstemmig.trajectory.Trajectories;
 import nl.meerstemmig.trajectory.Trajectory;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -46,7 +48,9 @@ class TaskBriefing {
 				? this.rounds.get(reference, id.longValue()) : null;
 		Outcome outcome = (task.getVariable(Variables.OUTCOME) instanceof Number id)
 				? this.outcomes.get(reference, id.longValue()) : null;
-		String phase = (task.getVariable(Variables.PHASE) instanceof String key) ? key : null;
+		Object given = task.getVariable(Variables.PHASE);
+		String phase = (given != null) ? Choice.of(Phase.class, "phase", (given instanceof String key) ? key : "").key()
+				: null;
 		Briefings.Briefing briefing = this.briefings.of(trajectory, phase, round, outcome);
 		task.setVariableLocal(Variables.SUBJECT, briefing.subject());
 		task.setVariableLocal(Variables.BRIEFING, Json.value(briefing.content()));

@@ -21,15 +21,28 @@ public abstract class Refusal extends RuntimeException {
 	public enum Kind {
 
 		/** what was sent breaks a rule: mend it and send again */
-		INVALID,
+		INVALID(400),
 		/** there is no such thing */
-		NOT_FOUND,
+		NOT_FOUND(404),
 		/** the state of the dossier does not allow it (any more) */
-		CONFLICT,
+		CONFLICT(409),
 		/** it is somebody else's to do */
-		FORBIDDEN,
+		FORBIDDEN(403),
 		/** what was sent is too large */
-		TOO_LARGE
+		TOO_LARGE(413),
+		/** the product itself failed */
+		FAILED(500);
+
+		private final int status;
+
+		Kind(int status) {
+			this.status = status;
+		}
+
+		/** How HTTP says it. */
+		public int status() {
+			return this.status;
+		}
 
 	}
 

@@ -75,7 +75,7 @@ class DrawPages {
 			return "redirect:/draws/{reference}/{roundId}";
 		}
 		catch (InvalidDraw refused) {
-			response.setStatus(status(refused));
+			response.setStatus(refused.kind().status());
 			fill(model, reference, roundId, giver);
 			model.addAttribute("refused", refused.messageIn(language));
 			return "sortition/draws";
@@ -143,19 +143,9 @@ class DrawPages {
 
 	@ExceptionHandler
 	String refused(Refusal refusal, Locale language, HttpServletResponse response, Model model) {
-		response.setStatus(status(refusal));
+		response.setStatus(refusal.kind().status());
 		model.addAttribute("message", refusal.messageIn(language));
 		return "refused";
-	}
-
-	private static int status(Refusal refusal) {
-		return switch (refusal.kind()) {
-			case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
-			case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-			case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-			case CONFLICT -> HttpServletResponse.SC_CONFLICT;
-			case TOO_LARGE -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-		};
 	}
 
 }
