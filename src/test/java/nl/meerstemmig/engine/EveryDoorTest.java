@@ -443,7 +443,7 @@ class EveryDoorTest {
 			assertThat(answer.body()).as(answer.body()).doesNotContain("SQL", "\tat ", "org.h2");
 			JsonNode report = report(owing);
 			if (expected instanceof Expected.Refused refused) {
-				assertThat(answer.status()).as(answer.body()).isGreaterThan(399);
+				assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
 				assertThat(answer.message()).isNotBlank().contains(refused.said().toArray(String[]::new));
 				assertThat(report.path("compliance").path("ledger").path("entries").asInt()).isEqualTo(entries);
 			}
