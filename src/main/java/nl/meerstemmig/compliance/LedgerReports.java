@@ -34,12 +34,10 @@ class LedgerReports {
 	}
 
 	LedgerReport all() {
-		return report(
-				this.ledger.all()
-					.stream()
-					.filter(verification -> this.readable.contains(verification.dossier()))
-					.toList(),
-				null);
+		return report(this.ledger.all()
+			.stream()
+			.filter(verification -> this.readable.contains(verification.dossier()))
+			.toList(), null);
 	}
 
 	/**

@@ -106,7 +106,10 @@ class Reports {
 	}
 
 	Overview overview() {
-		List<Verification> all = this.ledger.all().stream().filter(verification -> this.readable.contains(verification.dossier())).toList();
+		List<Verification> all = this.ledger.all()
+			.stream()
+			.filter(verification -> this.readable.contains(verification.dossier()))
+			.toList();
 		Map<String, Verification> byDossier = all.stream()
 			.collect(Collectors.toMap(Verification::dossier, Function.identity()));
 		return Overview.of(
