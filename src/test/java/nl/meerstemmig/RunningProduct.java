@@ -69,6 +69,11 @@ public final class RunningProduct implements AutoCloseable {
 		return ready.find() ? Integer.parseInt(ready.group(1)) : 0;
 	}
 
+	/** By which the operating system knows it. */
+	public long pid() {
+		return this.process.pid();
+	}
+
 	/** What it said so far. */
 	public String output() {
 		synchronized (this.output) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import nl.meerstemmig.refusal.BusyWriting;
 import nl.meerstemmig.refusal.ChangedMeanwhile;
+import nl.meerstemmig.refusal.DatabaseAway;
 import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.refusal.UnreadableRequest;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -53,6 +54,10 @@ final class EngineRefusals {
 	 * @return what was refused, and why; null where it is no refusal at all
 	 */
 	static @Nullable Refusal in(Throwable thrown) {
+		DatabaseAway away = DatabaseAway.in(thrown);
+		if (away != null) {
+			return away;
+		}
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
 			if (cause instanceof Refusal refusal) {
 				return refusal;

@@ -31,7 +31,9 @@ public abstract class Refusal extends RuntimeException {
 		/** what was sent is too large */
 		TOO_LARGE(413),
 		/** the product itself failed */
-		FAILED(500);
+		FAILED(500),
+		/** what the product rests on is away, for as long as that lasts */
+		UNAVAILABLE(503);
 
 		private final int status;
 

@@ -1,7 +1,6 @@
 package nl.meerstemmig.web;
 
 import java.io.IOException;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -16,7 +15,6 @@ import nl.meerstemmig.refusal.RequestTooLarge;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -39,7 +37,7 @@ class BodyLimit {
 					protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
 							FilterChain chain) throws ServletException, IOException {
 						if (request.getContentLengthLong() > Limits.BODY) {
-							refuse(response, json);
+							RefusalAnswer.write(response, new RequestTooLarge(), json);
 							return;
 						}
 						chain.doFilter(new Counted(request), response);
@@ -48,16 +46,6 @@ class BodyLimit {
 				});
 		registration.setOrder(ORDER);
 		return registration;
-	}
-
-	/** For clients of our API and of the engine's alike. */
-	private static void refuse(HttpServletResponse response, ObjectMapper json) throws IOException {
-		RequestTooLarge refusal = new RequestTooLarge();
-		response.setStatus(refusal.kind().status());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		json.writeValue(response.getOutputStream(),
-				Map.of("type", "urn:meerstemmig:rule:" + refusal.rule(), "status", refusal.kind().status(), "rule",
-						refusal.rule(), "detail", refusal.getMessage(), "message", refusal.getMessage()));
 	}
 
 	private static final class Counted extends HttpServletRequestWrapper {

@@ -46,7 +46,7 @@ class Errors implements ErrorController {
 		String path = (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) ? uri
 				: request.getRequestURI();
 		response.setStatus(status);
-		if (path.startsWith("/api/") || path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/")) {
+		if (RefusalAnswer.isForPrograms(path)) {
 			ProblemDetail problem = ProblemDetail.forStatus(status);
 			problem.setType(URI.create("about:blank"));
 			problem.setTitle(said("page.error.%s", status, language));
@@ -63,6 +63,7 @@ class Errors implements ErrorController {
 		String known = switch (status) {
 			case 404 -> "404";
 			case 401, 403 -> "403";
+			case 503 -> "503";
 			default -> (status < 500) ? "400" : "500";
 		};
 		return this.messages.getMessage(key.formatted(known), null, language);

@@ -3,6 +3,7 @@ package nl.meerstemmig.web;
 import java.net.URI;
 
 import nl.meerstemmig.refusal.BusyWriting;
+import nl.meerstemmig.refusal.DatabaseAway;
 import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.refusal.Unexpected;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
 	ResponseEntity<ProblemDetail> unforeseen(RuntimeException thrown) {
 		if (thrown instanceof AccessDeniedException denied) {
 			throw denied;
+		}
+		DatabaseAway away = DatabaseAway.in(thrown);
+		if (away != null) {
+			LOGGER.error("The database is away: {}", thrown.toString());
+			return refused(away);
 		}
 		Unexpected unexpected = Unexpected.now();
 		LOGGER.error("Nobody foresaw this; whoever asked has number {}", unexpected.reference(), thrown);
