@@ -46,6 +46,9 @@ class TamperOnPostgresTest extends TamperTest {
 		properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
 		properties.add("spring.datasource.username", () -> "postgres");
 		properties.add("spring.datasource.password", () -> "postgres");
+		properties.add("server.forward-headers-strategy", () -> "native");
+		properties.add("camunda.bpm.admin-user.id", () -> "beheer");
+		properties.add("camunda.bpm.admin-user.password", () -> "Een-lang-wachtwoord-1");
 	}
 
 	@Override

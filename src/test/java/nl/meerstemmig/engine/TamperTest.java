@@ -243,6 +243,12 @@ abstract class TamperTest {
 	@Test
 	@Order(3)
 	void anInsertedRowIsFound() {
+		List<Entry> oneOfEachKind = this.database.sql("select min(id) from ledger_entry group by kind")
+			.query(Long.class)
+			.list()
+			.stream()
+			.map(this.entries::get)
+			.toList();
 		for (String table : this.tables.keySet()) {
 			Map<String, Object> row = rows(table).get(0);
 			tried("row inserted", List.of(expected(table, row)), copy(table, row, Map.of()));
@@ -272,7 +278,7 @@ abstract class TamperTest {
 					tried("row inserted", List.of(Expected.rowOfNobody(table)),
 							copy(table, row, Map.of("id", "999999")));
 					tried("row inserted", List.of(Expected.rowOfNobody(table)), copy(table, row, Map.of("id", "null")));
-					for (Entry other : this.entries.values()) {
+					for (Entry other : oneOfEachKind) {
 						if (rows(table).stream().noneMatch(one -> number(one, "id") == other.id())) {
 							tried("row inserted", List.of(Expected.of(other)),
 									copy(table, row, Map.of("id", String.valueOf(other.id()))));

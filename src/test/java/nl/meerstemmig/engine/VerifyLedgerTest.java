@@ -267,7 +267,7 @@ class VerifyLedgerTest {
 	}
 
 	private static String url(String name) {
-		return "--spring.datasource.url=jdbc:h2:file:" + folder.resolve(name) + ";DB_CLOSE_ON_EXIT=FALSE";
+		return "--spring.datasource.url=jdbc:h2:file:" + folder.resolve(name) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
 	}
 
 	private static ConfigurableApplicationContext run() {
