@@ -43,6 +43,9 @@ final class EngineRefusals {
 	 */
 	private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "HYT00", "57014");
 
+	/** The standard's state of a text that does not fit its column. */
+	private static final String TOO_LONG = "22001";
+
 	private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z_][\\w$]*\\.)+[A-Z][\\w$]*(?:\\.\\w+)*");
 
 	private static final int MOST_WORDS = 400;
@@ -68,6 +71,9 @@ final class EngineRefusals {
 			if (cause instanceof PessimisticLockingFailureException
 					|| (cause instanceof SQLException sql && BUSY.contains(String.valueOf(sql.getSQLState())))) {
 				return new BusyWriting();
+			}
+			if (cause instanceof SQLException sql && TOO_LONG.equals(sql.getSQLState())) {
+				return new ValueTooLong();
 			}
 			if (cause instanceof JsonProcessingException json) {
 				JsonLocation at = json.getLocation();
@@ -140,6 +146,17 @@ final class EngineRefusals {
 		String line = (words != null) ? words.strip().lines().findFirst().orElse("") : "";
 		String plain = CLASS_NAME.matcher(line).replaceAll("…");
 		return (plain.length() <= MOST_WORDS) ? plain : plain.substring(0, MOST_WORDS) + "…";
+	}
+
+	/**
+	 * A field that belongs to a form alone is kept by the engine, which has less room.
+	 */
+	static class ValueTooLong extends Refusal {
+
+		ValueTooLong() {
+			super(Kind.INVALID, "engine.value-too-long");
+		}
+
 	}
 
 	/** The model cannot go on with what was submitted. */

@@ -52,8 +52,11 @@ public class DatabaseAway extends Refusal {
 			return true;
 		}
 		String state = sql.getSQLState();
-		return state != null
-				&& (STATES.contains(state) || (state.length() == 5 && CLASSES.contains(state.substring(0, 2))));
+		if (state == null) {
+			// The pool's own words, where the connection was lost a moment before.
+			return "Connection is closed".equals(sql.getMessage());
+		}
+		return STATES.contains(state) || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
 	}
 
 	/** H2 calls the first of it a general error. */

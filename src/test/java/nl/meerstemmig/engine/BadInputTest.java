@@ -103,6 +103,15 @@ class BadInputTest {
 	}
 
 	@Test
+	void aFieldThatBelongsToAFormAloneHasABoundToo() {
+		withForum("BAD-LONG");
+		String task = task("BAD-LONG", "UserTask_SetMandate");
+
+		refused(this.secretary.complete(task, "threshold", 75, "denominator", "votes-cast", "quorum", 0,
+				"commissionQuestions", "lang ".repeat(40_000)), 400, "te lang", "4000");
+	}
+
+	@Test
 	void theSameReferenceServesOneTrajectory() {
 		started("BAD-4");
 
