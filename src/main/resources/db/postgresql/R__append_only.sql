@@ -35,6 +35,13 @@ BEGIN
             RAISE EXCEPTION 'nothing-owed: adoption is refused while % binding outcomes are unanswered or unconfirmed', owed
                 USING ERRCODE = 'integrity_constraint_violation';
         END IF;
+        SELECT COUNT(*) INTO owed FROM round r
+        WHERE r.trajectory_id = NEW.trajectory_id AND r.binding_effect <> 'NON_COMMITTAL'
+        AND NOT EXISTS (SELECT 1 FROM round_result s WHERE s.round_id = r.id);
+        IF owed > 0 THEN
+            RAISE EXCEPTION 'nothing-owed: adoption is refused while % rounds that can bind have no outcomes recorded', owed
+                USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
     END IF;
     RETURN NEW;
 END $$;

@@ -26,7 +26,8 @@ final class Figures {
 		Compliance.Justifications justifications = new Compliance.Justifications(owing.size(),
 				count(owing, response -> response.justification() != null),
 				count(owing, response -> response.confirmed() != null && response.confirmed().confirmed()));
-		Compliance.Feedback feedback = new Compliance.Feedback(count(rounds, round -> round.participants() != null),
+		Compliance.Feedback feedback = new Compliance.Feedback(
+				count(rounds, round -> adopted || round.participants() != null),
 				count(rounds, round -> round.feedback() != null));
 		return new Compliance(outcomes(outcomes), justifications, feedback, adopted,
 				new Compliance.LedgerState(verification.intact(), verification.entries(), verification.head()));

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 
 import nl.meerstemmig.conformance.ModelVocabulary;
 import nl.meerstemmig.conformance.ModelVocabulary.Kind;
+import nl.meerstemmig.engine.Moves.Asked;
 import nl.meerstemmig.trajectory.Dossiers;
 import nl.meerstemmig.trajectory.Intervening;
 import nl.meerstemmig.trajectory.Intervention.Way;
+import nl.meerstemmig.trajectory.Reference;
 import nl.meerstemmig.trajectory.Trajectories;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.batch.Batch;
@@ -28,6 +30,8 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +81,7 @@ class InterventionLog implements HistoryEventHandler {
 		}
 		else if (event instanceof HistoricVariableUpdateEventEntity variable) {
 			moves().variable(variable.getVariableName());
+			batchAtWork(processOf(variable.getProcessInstanceId()));
 		}
 	}
 
@@ -91,10 +96,11 @@ class InterventionLog implements HistoryEventHandler {
 		}
 		Set<String> asked = batch();
 		if (!asked.isEmpty()) {
-			moves().operation(Way.BATCH, operation.getUserId(), way.key(), locked(asked));
+			moves().operation(new Asked(operation.getOperationId(), Way.BATCH), operation.getUserId(), way.key(),
+					locked(asked));
 			return;
 		}
-		moves().operation(way, operation.getUserId(), operation.getAnnotation(),
+		moves().operation(new Asked(operation.getOperationId(), way), operation.getUserId(), operation.getAnnotation(),
 				(process != null) ? locked(Set.of(key(process))) : Set.of());
 	}
 
@@ -134,10 +140,14 @@ class InterventionLog implements HistoryEventHandler {
 			case EntityTypes.JOB -> switch (operation.getOperationType()) {
 				case UserOperationLogEntry.OPERATION_TYPE_EXECUTE, UserOperationLogEntry.OPERATION_TYPE_DELETE,
 						UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE,
-						UserOperationLogEntry.OPERATION_TYPE_RECALC_DUEDATE ->
+						UserOperationLogEntry.OPERATION_TYPE_RECALC_DUEDATE,
+						UserOperationLogEntry.OPERATION_TYPE_SET_JOB_RETRIES ->
 					Way.JOB;
 				default -> null;
 			};
+			case EntityTypes.EXTERNAL_TASK ->
+				UserOperationLogEntry.OPERATION_TYPE_SET_EXTERNAL_TASK_RETRIES.equals(operation.getOperationType())
+						? Way.JOB : null;
 			default -> null;
 		};
 	}
@@ -162,10 +172,21 @@ class InterventionLog implements HistoryEventHandler {
 			.getCachedEntitiesByType(BatchEntity.class)
 			.stream()
 			.flatMap(batch -> ids(batch).stream())
-			.map(InterventionLog::processOf)
+			.map(InterventionLog::keyOf)
 			.filter(Objects::nonNull)
-			.map(InterventionLog::key)
 			.collect(Collectors.toSet());
+	}
+
+	/** Of a process, whether it runs or has ended, or of a job's process. */
+	private static @Nullable String keyOf(String id) {
+		CommandContext context = Context.getCommandContext();
+		JobEntity job = context.getJobManager().findJobById(id);
+		ExternalTaskEntity elsewhere = context.getExternalTaskManager().findExternalTaskById(id);
+		String process = (job != null) ? job.getProcessInstanceId()
+				: (elsewhere != null) ? elsewhere.getProcessInstanceId() : id;
+		HistoricProcessInstanceEntity known = (process != null)
+				? context.getHistoricProcessInstanceManager().findHistoricProcessInstance(process) : null;
+		return (known != null) ? known.getBusinessKey() : null;
 	}
 
 	private static List<String> ids(BatchEntity batch) {
@@ -184,33 +205,51 @@ class InterventionLog implements HistoryEventHandler {
 		}
 		else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)
 				&& !TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason())) {
-			Set<String> trajectory = locked(Set.of(key(process)));
-			trajectory.forEach(reference -> moves().ended(reference, name));
-			batchAtWork(trajectory);
+			locked(Set.of(key(process))).forEach(reference -> moves().ended(reference, name));
+			batchAtWork(process);
 		}
 	}
 
 	/** What was asked for as a batch, somebody did, though a job carries it out. */
-	private void batchAtWork(Set<String> trajectory) {
+	private void batchAtWork(@Nullable ExecutionEntity process) {
 		JobExecutorContext executor = Context.getJobExecutorContext();
 		JobEntity job = (executor != null) ? executor.getCurrentJob() : null;
-		if (job == null || job.getBatchId() == null) {
+		if (process == null || job == null || job.getBatchId() == null) {
 			return;
 		}
 		BatchEntity batch = Context.getCommandContext().getBatchManager().findBatchById(job.getBatchId());
-		switch (batch.getType()) {
-			case Batch.TYPE_PROCESS_INSTANCE_MODIFICATION ->
-				moves().operation(Way.MODIFICATION, batch.getCreateUserId(), null, trajectory);
-			case Batch.TYPE_PROCESS_INSTANCE_DELETION ->
-				moves().operation(Way.DELETION, batch.getCreateUserId(), null, trajectory);
-			case Batch.TYPE_PROCESS_INSTANCE_MIGRATION ->
-				moves().operation(Way.MIGRATION, batch.getCreateUserId(), null, trajectory);
-			case Batch.TYPE_CORRELATE_MESSAGE ->
-				moves().operation(Way.MESSAGE, batch.getCreateUserId(), null, trajectory);
-			default -> {
-				// The others take no task away.
-			}
+		Way way = way(batch);
+		if (way != null) {
+			moves().operation(new Asked(batch.getId(), way), batch.getCreateUserId(), null,
+					locked(Set.of(key(process))));
 		}
+	}
+
+	/** Null where it moves no process. */
+	private static @Nullable Way way(BatchEntity batch) {
+		return switch (batch.getType()) {
+			case Batch.TYPE_PROCESS_INSTANCE_MODIFICATION -> Way.MODIFICATION;
+			case Batch.TYPE_PROCESS_INSTANCE_DELETION -> Way.DELETION;
+			case Batch.TYPE_PROCESS_INSTANCE_MIGRATION -> Way.MIGRATION;
+			case Batch.TYPE_PROCESS_INSTANCE_RESTART -> Way.RESTART;
+			case Batch.TYPE_CORRELATE_MESSAGE -> Way.MESSAGE;
+			case Batch.TYPE_SET_VARIABLES -> Way.VARIABLES;
+			default -> null;
+		};
+	}
+
+	/**
+	 * Whatever it was asked for with, a trajectory goes on in one place.
+	 * @param process that begins
+	 */
+	void restarted(ExecutionEntity process, Reference reference) {
+		batchAtWork(process);
+		moves().check(() -> {
+			int places = process.getNonEventScopeExecutions().size();
+			if (places > 1) {
+				throw new RestartInSeveralPlaces(reference, places);
+			}
+		});
 	}
 
 	private void process(HistoricProcessInstanceEventEntity event) {

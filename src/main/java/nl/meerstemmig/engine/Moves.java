@@ -1,7 +1,9 @@
 package nl.meerstemmig.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,8 +23,10 @@ final class Moves implements TransactionSynchronization {
 
 	private final Consumer<Move> recorder;
 
-	/** Each once: the engine logs an operation for every property that it changes. */
-	private final Set<Operation> operations = new LinkedHashSet<>();
+	/** By id: the engine logs an operation once for every property that it changes. */
+	private final Map<Asked, Operation> operations = new LinkedHashMap<>();
+
+	private final List<Runnable> checks = new ArrayList<>();
 
 	private final Map<String, Effect> effects = new LinkedHashMap<>();
 
@@ -39,7 +43,15 @@ final class Moves implements TransactionSynchronization {
 			@Nullable String detail) {
 	}
 
-	private record Operation(Way way, @Nullable String by, @Nullable String detail, Set<String> references) {
+	/**
+	 * One operation that somebody asked for.
+	 *
+	 * @param id as the engine gives it to the operation, or a batch's
+	 */
+	record Asked(String id, Way way) {
+	}
+
+	private record Operation(@Nullable String by, @Nullable String detail, Set<String> references) {
 	}
 
 	private record Effect(Set<String> ended, Set<String> begun) {
@@ -65,8 +77,15 @@ final class Moves implements TransactionSynchronization {
 	 * @param references the trajectories that it is about; none where only its effects
 	 * tell
 	 */
-	void operation(Way way, @Nullable String by, @Nullable String detail, Set<String> references) {
-		this.operations.add(new Operation(way, by, detail, references));
+	void operation(Asked asked, @Nullable String by, @Nullable String detail, Set<String> references) {
+		this.operations.computeIfAbsent(asked, once -> new Operation(by, detail, new LinkedHashSet<>()))
+			.references()
+			.addAll(references);
+	}
+
+	/** To be looked at when all is done, before it commits. */
+	void check(Runnable check) {
+		this.checks.add(check);
 	}
 
 	void begun(String key, String task) {
@@ -95,17 +114,18 @@ final class Moves implements TransactionSynchronization {
 
 	@Override
 	public void beforeCommit(boolean readOnly) {
+		this.checks.forEach(Runnable::run);
 		Set<String> recorded = new LinkedHashSet<>(this.explained);
-		for (Operation operation : this.operations) {
+		this.operations.forEach((asked, operation) -> {
 			Set<String> about = operation.references().isEmpty() ? Set.copyOf(this.effects.keySet())
 					: operation.references();
 			for (String reference : about) {
 				if (!this.explained.contains(reference)) {
 					recorded.add(reference);
-					record(reference, operation.way(), operation.by(), detail(operation));
+					record(reference, asked.way(), operation.by(), detail(asked.way(), operation));
 				}
 			}
-		}
+		});
 		this.effects.forEach((reference, effect) -> {
 			if (!effect.ended().isEmpty() && !recorded.contains(reference)) {
 				record(reference, Way.EVENT, null, null);
@@ -118,8 +138,8 @@ final class Moves implements TransactionSynchronization {
 		this.recorder.accept(new Move(reference, way, by, effect.ended(), effect.begun(), detail));
 	}
 
-	private @Nullable String detail(Operation operation) {
-		return (operation.way() == Way.VARIABLES && !this.variables.isEmpty()) ? String.join(", ", this.variables)
+	private @Nullable String detail(Way way, Operation operation) {
+		return (way == Way.VARIABLES && !this.variables.isEmpty()) ? String.join(", ", this.variables)
 				: operation.detail();
 	}
 

@@ -1,7 +1,5 @@
 package nl.meerstemmig.engine;
 
-import java.util.Locale;
-
 import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.refusal.Choice;
 import nl.meerstemmig.round.CarryingOutRound;
@@ -18,7 +16,6 @@ import nl.meerstemmig.trajectory.Reference;
 import nl.meerstemmig.trajectory.Request;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,10 +79,13 @@ class ProcessStarts {
 		Submission submission = submission(execution);
 		Reference reference = Reference.of(orField(execution.getProcessBusinessKey(), submission));
 		if (((ExecutionEntity) execution).getRestartedProcessInstanceId() != null) {
+			this.interventions.restarted((ExecutionEntity) execution, reference);
 			this.passing.resume(reference.value());
 			return;
 		}
-		if (!beginsAtStartEvent((ExecutionEntity) execution)) {
+		// The engine gives a process its instance id this early only where the caller
+		// names the places to begin at, and tells here of the first of them only.
+		if (execution.getActivityInstanceId() != null) {
 			throw new NotFromTheStart(reference);
 		}
 		Request request = Request.entered(submission.text("title"), submission.text("question"),
@@ -93,12 +93,6 @@ class ProcessStarts {
 				Boolean.TRUE.equals(execution.getVariable("sample")));
 		this.opening.open(reference, request);
 		execution.setProcessBusinessKey(reference.value());
-	}
-
-	private static boolean beginsAtStartEvent(ExecutionEntity execution) {
-		return execution.getActivity() != null
-				&& execution.getActivity().getProperty(BpmnProperties.TYPE.getName()) instanceof String type
-				&& type.toLowerCase(Locale.ROOT).endsWith("startevent");
 	}
 
 	/**

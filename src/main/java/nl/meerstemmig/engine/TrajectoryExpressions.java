@@ -3,9 +3,6 @@ package nl.meerstemmig.engine;
 import java.util.List;
 
 import nl.meerstemmig.refusal.Choice;
-import nl.meerstemmig.response.FeedbackSent;
-import nl.meerstemmig.round.RoundResult;
-import nl.meerstemmig.round.RoundResults;
 import nl.meerstemmig.trajectory.Dossiers;
 import nl.meerstemmig.trajectory.Obligation;
 import nl.meerstemmig.trajectory.Obligations;
@@ -37,19 +34,13 @@ public class TrajectoryExpressions {
 
 	private final Obligations obligations;
 
-	private final RoundResults results;
-
-	private final FeedbackSent feedback;
-
 	TrajectoryExpressions(Trajectories trajectories, ParticipationDecisions decisions, Dossiers dossiers,
-			UnsolicitedAdvices advices, Obligations obligations, RoundResults results, FeedbackSent feedback) {
+			UnsolicitedAdvices advices, Obligations obligations) {
 		this.trajectories = trajectories;
 		this.decisions = decisions;
 		this.dossiers = dossiers;
 		this.advices = advices;
 		this.obligations = obligations;
-		this.results = results;
-		this.feedback = feedback;
 	}
 
 	/**
@@ -106,17 +97,7 @@ public class TrajectoryExpressions {
 
 	/** The rounds whose participants have had no feedback yet. */
 	public List<Long> roundsOwedFeedback(DelegateExecution execution) {
-		Trajectory trajectory = asked(execution);
-		List<Long> told = this.feedback.findByRoundTrajectoryOrderByEntrySequence(trajectory)
-			.stream()
-			.map(sent -> sent.round().id())
-			.toList();
-		return this.results.findByRoundTrajectoryOrderByEntrySequence(trajectory)
-			.stream()
-			.map(RoundResult::round)
-			.map(round -> round.id())
-			.filter(round -> !told.contains(round))
-			.toList();
+		return owed(execution, Obligation.Kind.FEEDBACK);
 	}
 
 	public boolean owesFeedback(DelegateExecution execution) {

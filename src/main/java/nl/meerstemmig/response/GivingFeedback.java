@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 import nl.meerstemmig.identity.CurrentActor;
 import nl.meerstemmig.ledger.Ledger;
+import nl.meerstemmig.ledger.Recorded;
 import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.refusal.Text;
 import nl.meerstemmig.round.Round;
@@ -14,6 +16,7 @@ import nl.meerstemmig.round.RoundResult;
 import nl.meerstemmig.round.RoundResults;
 import nl.meerstemmig.round.Rounds;
 import nl.meerstemmig.trajectory.Dossiers;
+import nl.meerstemmig.trajectory.Trajectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,26 +52,32 @@ public class GivingFeedback {
 
 	/**
 	 * @param sentOn a day such as {@code 2022-12-16}: not in the future, and not before
-	 * the round's outcomes were there to give feedback on
+	 * the round's outcomes were there to give feedback on. After the adoption a round
+	 * without outcomes has its feedback too.
 	 */
 	@Transactional
 	public void send(String reference, long roundId, @Nullable String channel, @Nullable String sentOn,
 			@Nullable String message) {
-		this.dossiers.open(reference);
+		Trajectory trajectory = this.dossiers.open(reference);
 		Round round = this.rounds.get(reference, roundId);
 		if (this.sent.findByRound(round).isPresent()) {
 			throw new FeedbackRefused(Refusal.Kind.CONFLICT, "feedback.sent-before", round.formName());
 		}
-		RoundResult result = this.results.findByRound(round)
-			.orElseThrow(
-					() -> new FeedbackRefused(Refusal.Kind.CONFLICT, "feedback.nothing-to-tell", round.formName()));
-		LocalDate day = day(sentOn, result);
+		LocalDate day = day(sentOn, whatToTell(trajectory, round));
 		Feedback feedback = new Feedback(round, Text.required("channel", channel, Text.LINE), day,
 				Text.optional("message", message, Text.PROSE));
 		this.ledger.append(reference, this.actor.name(), feedback);
 	}
 
-	private LocalDate day(@Nullable String sentOn, RoundResult result) {
+	private Recorded whatToTell(Trajectory trajectory, Round round) {
+		Optional<RoundResult> result = this.results.findByRound(round);
+		if (result.isEmpty() && !this.dossiers.standingOf(trajectory).isAdopted()) {
+			throw new FeedbackRefused(Refusal.Kind.CONFLICT, "feedback.nothing-to-tell", round.formName());
+		}
+		return result.isPresent() ? result.get() : round;
+	}
+
+	private LocalDate day(@Nullable String sentOn, Recorded toTell) {
 		LocalDate day;
 		try {
 			day = LocalDate.parse(Text.required("sentOn", sentOn, Text.LINE));
@@ -77,7 +86,7 @@ public class GivingFeedback {
 			throw new FeedbackRefused(Refusal.Kind.INVALID, "feedback.not-a-day", (sentOn != null) ? sentOn : "");
 		}
 		ZoneId zone = this.clock.getZone();
-		LocalDate recorded = LocalDate.ofInstant(result.entry().at(), zone);
+		LocalDate recorded = LocalDate.ofInstant(toTell.entry().at(), zone);
 		if (day.isBefore(recorded)) {
 			throw new FeedbackRefused(Refusal.Kind.INVALID, "feedback.before-the-outcomes", day.toString(),
 					recorded.toString());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import nl.meerstemmig.catalogue.BindingEffect;
 import nl.meerstemmig.round.Outcome;
@@ -13,6 +14,7 @@ import nl.meerstemmig.round.Outcomes;
 import nl.meerstemmig.round.Round;
 import nl.meerstemmig.round.RoundResult;
 import nl.meerstemmig.round.RoundResults;
+import nl.meerstemmig.round.Rounds;
 import nl.meerstemmig.round.SeatVotes;
 import nl.meerstemmig.trajectory.Dossiers;
 import nl.meerstemmig.trajectory.Draft;
@@ -28,12 +30,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts what is still owed: an answer to each binding outcome, a justification that the
- * chair confirmed for each that is not followed, the participants' own decisions word for
- * word, the vote of each co-deciding seat, feedback for each round.
+ * Counts what is still owed: the outcomes of each round that began, an answer to each
+ * binding outcome, a justification that the chair confirmed for each that is not
+ * followed, the participants' own decisions word for word, the vote of each co-deciding
+ * seat, feedback for each round.
  */
 @Component
 class OwedToParticipants implements Obligations {
+
+	private final Rounds rounds;
 
 	private final Outcomes outcomes;
 
@@ -53,8 +58,10 @@ class OwedToParticipants implements Obligations {
 
 	private final SeatVotes seatVotes;
 
-	OwedToParticipants(Outcomes outcomes, RoundResults results, Responses responses, Confirmations confirmations,
-			FeedbackSent feedback, OwnDecisions ownDecisions, Dossiers dossiers, Drafts drafts, SeatVotes seatVotes) {
+	OwedToParticipants(Rounds rounds, Outcomes outcomes, RoundResults results, Responses responses,
+			Confirmations confirmations, FeedbackSent feedback, OwnDecisions ownDecisions, Dossiers dossiers,
+			Drafts drafts, SeatVotes seatVotes) {
+		this.rounds = rounds;
 		this.outcomes = outcomes;
 		this.results = results;
 		this.responses = responses;
@@ -69,11 +76,33 @@ class OwedToParticipants implements Obligations {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Obligation> of(Trajectory trajectory) {
+		Standing standing = this.dossiers.standingOf(trajectory);
+		Set<Long> recorded = this.results.findByRoundTrajectoryOrderByEntrySequence(trajectory)
+			.stream()
+			.map(result -> result.round().id())
+			.collect(Collectors.toSet());
 		List<Obligation> owed = new ArrayList<>();
+		owed.addAll(unrecorded(trajectory, standing, recorded));
 		owed.addAll(owedToOutcomes(trajectory));
-		owed.addAll(owedToSeats(trajectory));
-		owed.addAll(owedToRounds(trajectory));
+		owed.addAll(owedToSeats(trajectory, standing));
+		owed.addAll(owedToRounds(trajectory, standing, recorded));
 		return owed;
+	}
+
+	/**
+	 * Rounds that began and have no outcomes yet: they run, or were moved past the task
+	 * that records them. Where there is to be no advice, none is waited for.
+	 */
+	private List<Obligation> unrecorded(Trajectory trajectory, Standing standing, Set<Long> recorded) {
+		if (standing.endsWithoutAdvice()) {
+			return List.of();
+		}
+		return this.rounds.findByTrajectoryOrderByEntrySequence(trajectory)
+			.stream()
+			.filter(round -> !recorded.contains(round.id()))
+			.map(round -> ofRound(round.bindingEffect().owesAnswer() ? Kind.OUTCOMES : Kind.NON_COMMITTAL_OUTCOMES,
+					round))
+			.toList();
 	}
 
 	private List<Obligation> owedToOutcomes(Trajectory trajectory) {
@@ -121,8 +150,8 @@ class OwedToParticipants implements Obligations {
 	}
 
 	/** A seat that takes part in the decision votes on what is decided on. */
-	private List<Obligation> owedToSeats(Trajectory trajectory) {
-		if (this.dossiers.standingOf(trajectory) != Standing.RUNNING) {
+	private List<Obligation> owedToSeats(Trajectory trajectory, Standing standing) {
+		if (standing != Standing.RUNNING) {
 			return List.of();
 		}
 		Draft latest = this.drafts.findFirstByTrajectoryOrderByEntrySequenceDesc(trajectory).orElse(null);
@@ -135,14 +164,18 @@ class OwedToParticipants implements Obligations {
 			.toList();
 	}
 
-	private List<Obligation> owedToRounds(Trajectory trajectory) {
+	/**
+	 * Feedback is given on outcomes, or, after the adoption, on what became of a round
+	 * that never had any.
+	 */
+	private List<Obligation> owedToRounds(Trajectory trajectory, Standing standing, Set<Long> recorded) {
 		Set<Long> told = new HashSet<>();
 		this.feedback.findByRoundTrajectoryOrderByEntrySequence(trajectory)
 			.forEach(feedback -> told.add(feedback.round().id()));
-		return this.results.findByRoundTrajectoryOrderByEntrySequence(trajectory)
+		return this.rounds.findByTrajectoryOrderByEntrySequence(trajectory)
 			.stream()
-			.map(RoundResult::round)
 			.filter(round -> !told.contains(round.id()))
+			.filter(round -> standing.isAdopted() || recorded.contains(round.id()))
 			.map(round -> ofRound(Kind.FEEDBACK, round))
 			.toList();
 	}

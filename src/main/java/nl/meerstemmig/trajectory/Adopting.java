@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Recording what the council decided on the advice. This is the only place where a
  * trajectory becomes adopted, and it is closed while a binding outcome is unanswered,
- * unjustified or unconfirmed.
+ * unjustified or unconfirmed, or while a round whose form can bind has no outcomes yet.
  */
 @Service
 public class Adopting {
@@ -78,10 +78,13 @@ public class Adopting {
 
 		private static String line(Obligation obligation, Locale language) {
 			Obligation.Subject subject = obligation.subject();
+			String owed = Worded.field("obligation." + obligation.kind().key()).in(language);
+			if (subject.outcome() == null) {
+				return "%s (%s)".formatted(subject.form(), owed);
+			}
 			String text = (subject.text() != null) ? subject.text() : "";
 			String shown = (text.length() <= TEXT_SHOWN) ? text : text.substring(0, TEXT_SHOWN) + "…";
-			return "%s %s “%s” (%s)".formatted(subject.form(), subject.outcome(), shown,
-					Worded.field("obligation." + obligation.kind().key()).in(language));
+			return "%s %s “%s” (%s)".formatted(subject.form(), subject.outcome(), shown, owed);
 		}
 
 	}

@@ -29,6 +29,16 @@ public record Obligation(Kind kind, Subject subject, @Nullable LocalDate dueOn) 
 	/** What is owed. */
 	public enum Kind implements Choice {
 
+		/**
+		 * the outcomes of a round that began, where its form can bind the council: until
+		 * they are recorded nobody can tell what is to be answered
+		 */
+		OUTCOMES(true),
+		/**
+		 * the outcomes of a round that began, where its form is non-committal: the
+		 * council owes them no answer, though it owes feedback to those who took part
+		 */
+		NON_COMMITTAL_OUTCOMES(false),
 		/** an answer to a binding outcome */
 		ANSWER(true),
 		/** a justification for an answer other than followed */

@@ -13,6 +13,11 @@ public enum Standing implements Choice {
 	/** adopted and evaluated */
 	EVALUATED;
 
+	/** Whether it was decided that there is to be no advice. */
+	public boolean endsWithoutAdvice() {
+		return this == NOT_PUT_ON_AGENDA || this == WITHDRAWN;
+	}
+
 	public boolean isAdopted() {
 		return this == ADOPTED || this == EVALUATED;
 	}

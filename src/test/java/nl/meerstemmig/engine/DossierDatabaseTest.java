@@ -241,6 +241,22 @@ abstract class DossierDatabaseTest {
 		accepted(adoption.formatted(true));
 	}
 
+	@Test
+	void theDatabaseRefusesAnAdoptionWhileARoundThatBindsHasNoOutcomes() {
+		Play play = begun("DB-9", "citizens-forum");
+		begun("DB-10", "survey");
+		String adoption = """
+				insert into council_decision (id, trajectory_id, adopted)
+				select max(e.id), max(t.id), %s from ledger_entry e, trajectory t
+				where t.reference = '%s' and e.dossier = t.reference""";
+
+		refusedOf(adoption.formatted(true, "DB-9"), "nothing-owed: adoption is refused while 1 rounds");
+		accepted(adoption.formatted(false, "DB-9"));
+		accepted(adoption.formatted(true, "DB-10"));
+		play.forum(List.of(vote("Betaal reistijd", 3, 21))).complete("UserTask_RecordOutcomes");
+		accepted(adoption.formatted(true, "DB-9"));
+	}
+
 	private Set<String> recordedTables() {
 		Set<String> tables = new TreeSet<>(Set.of("ledger_entry"));
 		for (EntityType<?> type : this.entities.getMetamodel().getEntities()) {
@@ -307,9 +323,16 @@ abstract class DossierDatabaseTest {
 		return play;
 	}
 
+	/** Its round has begun, and nothing came of it yet. */
+	private Play begun(String reference, String form) {
+		return Play.start(this.engine, reference)
+			.withoutParticipation("AgendaSetting")
+			.onAgenda()
+			.withParticipation("Preliminary", form);
+	}
+
 	private Play unanswered(String reference) {
-		Play play = Play.start(this.engine, reference).withoutParticipation("AgendaSetting").onAgenda();
-		play.withParticipation("Preliminary", "citizens-forum");
+		Play play = begun(reference, "citizens-forum");
 		play.forum(List.of(vote("Betaal reistijd", 18, 6), vote("Geef roosters vooraf", 20, 4)));
 		play.complete("UserTask_RecordOutcomes", "selected", 24, "started", 24, "strata",
 				List.of(share("jong", 10, 40.25), share("oud", 14, 59.75)));

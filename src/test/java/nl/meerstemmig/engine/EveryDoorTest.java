@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 import static nl.meerstemmig.engine.Play.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
@@ -68,10 +70,13 @@ class EveryDoorTest {
 
 	private Http secretary;
 
+	private Http council;
+
 	@BeforeEach
 	void signOn() {
 		this.administrator = new Http(this.port, "beheer", "nl");
 		this.secretary = new Http(this.port, "secretaris", "nl");
+		this.council = new Http(this.port, "raadslid", "nl");
 	}
 
 	/** A trajectory with two binding outcomes that wait for an answer. */
@@ -84,12 +89,8 @@ class EveryDoorTest {
 		private final String answering;
 
 		private Owing(String model) {
-			this.play = Play.start(EveryDoorTest.this.engine, model, "DOOR-" + ++EveryDoorTest.this.number)
-				.withoutParticipation("AgendaSetting")
-				.onAgenda()
-				.withParticipation("Preliminary", "citizens-forum");
-			this.play.forum(List.of(vote("Betaal reistijd", 20, 4), vote("Geef roosters vooraf", 22, 2)));
-			this.play.complete("UserTask_RecordOutcomes");
+			this.play = held(model, "citizens-forum");
+			this.play.complete(RECORD);
 			this.task = this.play.taskOn(RESPOND, 1).getId();
 			this.answering = this.play.answering(1).getId();
 			Play.as("niemand");
@@ -125,6 +126,16 @@ class EveryDoorTest {
 
 	}
 
+	/** A trajectory whose round has been held, and whose outcomes nobody has recorded. */
+	private Play held(String model, String form) {
+		Play play = Play.start(this.engine, model, "DOOR-" + ++this.number)
+			.withoutParticipation("AgendaSetting")
+			.onAgenda()
+			.withParticipation("Preliminary", form);
+		return form.equals("survey") ? play.survey()
+				: play.forum(List.of(vote("Betaal reistijd", 20, 4), vote("Geef roosters vooraf", 22, 2)));
+	}
+
 	/** What came of it. */
 	private sealed interface Expected {
 
@@ -137,9 +148,10 @@ class EveryDoorTest {
 		}
 
 		/**
+		 * @param times how often it was done: each is recorded once
 		 * @param standing of the trajectory, afterwards
 		 */
-		record Moved(String way, String standing) implements Expected {
+		record Moved(String way, int times, String standing) implements Expected {
 		}
 
 	}
@@ -149,11 +161,15 @@ class EveryDoorTest {
 	}
 
 	private static Expected moved(String way) {
-		return new Expected.Moved(way, "running");
+		return moved(way, 1);
+	}
+
+	private static Expected moved(String way, int times) {
+		return new Expected.Moved(way, times, "running");
 	}
 
 	private static Expected stopped(String way) {
-		return new Expected.Moved(way, "stopped");
+		return new Expected.Moved(way, 1, "stopped");
 	}
 
 	@TestFactory
@@ -269,6 +285,19 @@ class EveryDoorTest {
 						owing -> startAtAdoption(owing.reference(), skip)),
 				door("start at a later activity, new reference" + skip, refused("begint bij het begin"),
 						owing -> startAtAdoption(owing.reference() + "-nieuw", skip)),
+				startAt("the start event, then a later activity", "Eerst-dan", skip, before("StartEvent_Request"),
+						before("UserTask_Adopt")),
+				startAt("a later activity, then the start event", "Dan-eerst", skip, before("UserTask_Adopt"),
+						before("StartEvent_Request")),
+				startAt("the start event, then after an activity", "Na", skip, before("StartEvent_Request"),
+						after("UserTask_Adopt")),
+				startAt("the start event, then a sequence flow", "Pijl", skip, before("StartEvent_Request"),
+						along("Flow_SeatVotes_Adopt")),
+				startAt("a sequence flow, then the start event", "Pijl-eerst", skip, along("Flow_SeatVotes_Adopt"),
+						before("StartEvent_Request")),
+				startAt("the start event of a later phase", "Fase", skip, before("StartEvent_Recommendation")),
+				startAt("after the start event, then a later activity", "Na-begin", skip, after("StartEvent_Request"),
+						before("UserTask_Adopt")),
 				door("a second start" + skip, refused("al een adviestraject"),
 						owing -> this.secretary.start(owing.reference())),
 				door("restart of one that runs" + skip, refused("cannot be restarted"),
@@ -278,6 +307,22 @@ class EveryDoorTest {
 					Answer answer = restart(owing.trajectory(), "UserTask_Adopt", skip);
 					assertThat(restart(owing.trajectory(), "UserTask_Adopt", skip).message())
 						.contains("Het adviestraject " + owing.reference() + " loopt al");
+					return answer;
+				}),
+				restartAt("the start event, then a later activity", skip, before("StartEvent_Request"),
+						before("UserTask_Adopt")),
+				restartAt("a later activity, then the start event", skip, before("UserTask_Adopt"),
+						before("StartEvent_Request")),
+				restartAt("the start event, then after an activity", skip, before("StartEvent_Request"),
+						after("UserTask_DraftGreenVersion")),
+				restartAt("a sequence flow, then the start event", skip, along("Flow_SeatVotes_Adopt"),
+						before("StartEvent_Request")),
+				door("restart of many, later, at the adoption" + skip, moved("restart"), owing -> {
+					delete("/process-instance/" + owing.trajectory());
+					Answer answer = post("/process-definition/" + definition("advisory-trajectory") + "/restart-async",
+							restarted(owing.trajectory(), skip, before("UserTask_Adopt")));
+					waitUntil(() -> ways(owing.reference()).contains("restart"));
+					assertThat(ways(owing.reference())).containsOnlyOnce("batch");
 					return answer;
 				}),
 				door("a round started by hand" + skip, moved("start"),
@@ -388,6 +433,292 @@ class EveryDoorTest {
 		});
 	}
 
+	@TestFactory
+	Stream<DynamicTest> theTaskItself() {
+		return Stream.of(door("a candidate user of no role, who completes it", new Expected.Nothing(), owing -> {
+			Answer answer = post("/task/" + owing.task + "/identity-links",
+					"{\"userId\":\"raadslid\",\"type\":\"candidate\"}");
+			completedByTheCouncilIsRefused(owing);
+			return answer;
+		}), door("a candidate group of another role, one of whom completes it", new Expected.Nothing(), owing -> {
+			Answer answer = post("/task/" + owing.task + "/identity-links",
+					"{\"groupId\":\"council\",\"type\":\"candidate\"}");
+			completedByTheCouncilIsRefused(owing);
+			return answer;
+		}), door("its own candidate group taken away", new Expected.Nothing(),
+				owing -> post("/task/" + owing.task + "/identity-links/delete",
+						"{\"groupId\":\"%s\",\"type\":\"candidate\"}".formatted(candidateGroup(owing.task)))),
+				door("assigned to somebody of another role, who completes it", new Expected.Nothing(), owing -> {
+					Answer answer = post("/task/" + owing.task + "/assignee", "{\"userId\":\"raadslid\"}");
+					completedByTheCouncilIsRefused(owing);
+					return answer;
+				}), door("delegated to somebody of another role, who resolves and completes it", new Expected.Nothing(),
+						owing -> {
+							Answer answer = post("/task/" + owing.task + "/delegate", "{\"userId\":\"raadslid\"}");
+							assertThat(this.council.post("/engine-rest/task/" + owing.task + "/resolve", "{}").status())
+								.isEqualTo(204);
+							completedByTheCouncilIsRefused(owing);
+							return answer;
+						}),
+				door("another name, and due long from now", new Expected.Nothing(),
+						owing -> this.administrator.put("/engine-rest/task/" + owing.task,
+								"{\"name\":\"Klaar\",\"due\":\"2099-01-01T00:00:00.000+0000\"}")),
+				door("a comment", new Expected.Nothing(),
+						owing -> post("/task/" + owing.task + "/comment/create", "{\"message\":\"Gevolgd.\"}")),
+				door("an attachment", new Expected.Nothing(),
+						owing -> this.administrator.upload("/engine-rest/task/" + owing.task + "/attachment/create",
+								"attachment-name", "Antwoord", "url", "http://localhost/antwoord")),
+				door("a task of nobody's process, completed", new Expected.Nothing(), owing -> {
+					Answer answer = post("/task/create",
+							"{\"id\":\"los-%1$s\",\"name\":\"Reageer op aanbeveling\"}".formatted(owing.reference()));
+					assertThat(this.administrator.complete("los-" + owing.reference(), "response", "followed").status())
+						.isEqualTo(204);
+					return answer;
+				}), door("a task below it, completed", new Expected.Nothing(), owing -> {
+					Answer answer = post("/task/create",
+							"{\"id\":\"deel-%s\",\"parentTaskId\":\"%s\"}".formatted(owing.reference(), owing.task));
+					assertThat(this.administrator.complete("deel-" + owing.reference()).status()).isEqualTo(204);
+					return answer;
+				}));
+	}
+
+	private void completedByTheCouncilIsRefused(Owing owing) {
+		Answer refused = this.council.complete(owing.task, "response", "followed");
+		assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+		assertThat(refused.message()).isNotBlank();
+	}
+
+	private String candidateGroup(String task) {
+		return json("/task/" + task + "/identity-links?type=candidate").get(0).path("groupId").asText();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> workOfOtherSystems() {
+		deploy("elsewhere.bpmn", elsewhereModel());
+		return Stream.of(door("external task, completed", new Expected.Nothing(), owing -> {
+			String task = fetched(owing.answerBy("answer-elsewhere"));
+			return post("/external-task/" + task + "/complete", "{\"workerId\":\"proef\"}");
+		}), door("external task, bpmnError that nothing catches", refused("error"), owing -> {
+			String task = fetched(owing.answerBy("answer-elsewhere"));
+			return post("/external-task/" + task + "/bpmnError", "{\"workerId\":\"proef\",\"errorCode\":\"weg\"}");
+		}), door("external task, failure", new Expected.Nothing(), owing -> {
+			String task = fetched(owing.answerBy("answer-elsewhere"));
+			return post("/external-task/" + task + "/failure",
+					"{\"workerId\":\"proef\",\"errorMessage\":\"stuk\",\"retries\":0}");
+		}), door("external task, retries", moved("job"), owing -> {
+			String task = fetched(owing.answerBy("answer-elsewhere"));
+			return this.administrator.put("/engine-rest/external-task/" + task + "/retries", "{\"retries\":0}");
+		}), door("external task of the task that waits", refused("External task"),
+				owing -> post("/external-task/" + owing.task + "/complete", "{\"workerId\":\"proef\"}")));
+	}
+
+	/** The external task of the process, locked. */
+	private String fetched(String process) {
+		post("/external-task/fetchAndLock",
+				"{\"workerId\":\"proef\",\"maxTasks\":50,\"topics\":[{\"topicName\":\"elders\",\"lockDuration\":60000}]}");
+		return json("/external-task?processInstanceId=" + process).get(0).path("id").asText();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> manyAtOnce() {
+		deploy("events.bpmn", eventsModel());
+		return Stream.of(door("suspension of many, later", moved("batch"), owing -> {
+			Answer answer = post("/process-instance/suspended-async", suspended(owing, true));
+			waitUntil(() -> isSuspended(owing));
+			return answer;
+		}), door("activation of many, later", moved("batch"), owing -> {
+			this.administrator.put("/engine-rest/process-instance/" + owing.answering + "/suspended",
+					"{\"suspended\":true}");
+			Answer answer = post("/process-instance/suspended-async", suspended(owing, false));
+			waitUntil(() -> !isSuspended(owing));
+			return answer;
+		}), door("suspension of many, at once", moved("suspension"),
+				owing -> this.administrator.put("/engine-rest/process-instance/suspended", suspended(owing, true))),
+				door("variables of many, later, once they are set", moved("variables"), owing -> {
+					Answer answer = post("/process-instance/variables-async",
+							"{\"processInstanceIds\":[\"%s\"],\"variables\":{\"response\":{\"value\":\"followed\"}}}"
+								.formatted(owing.answering));
+					waitUntil(() -> ways(owing.reference()).contains("variables"));
+					assertThat(ways(owing.reference())).containsOnlyOnce("batch");
+					return answer;
+				}), door("retries of a job", moved("job"), owing -> {
+					String job = jobOf(owing.answerBy("answer-with-events"));
+					return this.administrator.put("/engine-rest/job/" + job + "/retries", "{\"retries\":0}");
+				}), door("retries of jobs of many, later", moved("batch"), owing -> {
+					String process = owing.answerBy("answer-with-events");
+					Answer answer = post("/process-instance/job-retries",
+							"{\"processInstances\":[\"%s\"],\"retries\":0}".formatted(process));
+					String job = jobOf(process);
+					waitUntil(() -> json("/job/" + job).path("retries").asInt() == 0);
+					return answer;
+				}), door("the same thing twice, in two requests", moved("variables", 2), owing -> {
+					setResponse(owing);
+					return setResponse(owing);
+				}),
+				door("two variables in one request", moved("variables"),
+						owing -> post("/process-instance/" + owing.answering + "/variables",
+								"{\"modifications\":{\"a\":{\"value\":1},\"b\":{\"value\":2}}}")));
+	}
+
+	private static String suspended(Owing owing, boolean suspended) {
+		return "{\"processInstanceIds\":[\"%s\"],\"suspended\":%s}".formatted(owing.answering, suspended);
+	}
+
+	private boolean isSuspended(Owing owing) {
+		return json("/process-instance/" + owing.answering).path("suspended").asBoolean();
+	}
+
+	private String jobOf(String process) {
+		return json("/job?processInstanceId=" + process).get(0).path("id").asText();
+	}
+
+	private Answer setResponse(Owing owing) {
+		return this.administrator.put("/engine-rest/process-instance/" + owing.answering + "/variables/response",
+				"{\"value\":\"followed\",\"type\":\"String\"}");
+	}
+
+	@TestFactory
+	Stream<DynamicTest> historyAndDefinitions() {
+		return Stream.of(
+				door("history of what runs, deleted", refused("does not exist"),
+						owing -> delete("/history/process-instance/" + owing.answering)),
+				door("history of what ended, deleted", stopped("deletion"), owing -> {
+					delete("/process-instance/" + owing.trajectory());
+					return delete("/history/process-instance/" + owing.trajectory());
+				}), door("history of many that ended, deleted later", stopped("deletion"), owing -> {
+					delete("/process-instance/" + owing.trajectory());
+					Answer answer = post("/history/process-instance/delete",
+							"{\"historicProcessInstanceIds\":[\"%s\"]}".formatted(owing.trajectory()));
+					waitUntil(
+							() -> this.administrator.get("/engine-rest/history/process-instance/" + owing.trajectory())
+								.status() == 404);
+					return answer;
+				}),
+				door("clean-up of history, now", new Expected.Nothing(),
+						owing -> post("/history/cleanup?immediatelyDue=true", "{}")),
+				door("history kept no day", new Expected.Nothing(),
+						owing -> this.administrator.put("/engine-rest/process-definition/"
+								+ definition("answer-outcome") + "/history-time-to-live", "{\"historyTimeToLive\":0}")),
+				door("a model that runs, deleted by its key", refused("dependent process instances"),
+						owing -> delete("/process-definition/key/answer-outcome")),
+				door("a model that runs, deleted by its id", refused("dependent process instances"),
+						owing -> delete("/process-definition/" + definition("answer-outcome"))),
+				door("a deployment, deployed again", new Expected.Nothing(),
+						owing -> post("/deployment/"
+								+ json("/process-definition/key/answer-outcome").path("deploymentId").asText()
+								+ "/redeploy", "{\"resourceNames\":[\"processes/answer-outcome.bpmn\"]}")),
+				door("a decision table, evaluated", new Expected.Nothing(),
+						owing -> post("/decision-definition/key/participation-advice/evaluate", "{\"variables\":{}}")),
+				door("a condition, evaluated", refused("conditional start events"),
+						owing -> post("/condition", "{\"variables\":{\"response\":{\"value\":\"followed\"}}}")),
+				door("a signal that nothing waits for", new Expected.Nothing(),
+						owing -> post("/signal", "{\"name\":\"antwoord\"}")),
+				door("a signal to the task's execution", refused("signal"), owing -> post("/signal",
+						"{\"name\":\"antwoord\",\"executionId\":\"%s\"}".formatted(execution(owing.task)))));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> modelDeletion() {
+		return bothWays(skip -> {
+			String other = "deleted-trajectory" + (skip.both ? "-skipping" : "");
+			deploy(other + ".bpmn",
+					resource("processes/advisory-trajectory.bpmn").replace("advisory-trajectory", other));
+			return Stream.of(owed(other, "a trajectory's model, deleted by its key with all that runs" + skip,
+					stopped("deployment-deletion"),
+					owing -> delete("/process-definition/key/" + other + "?cascade=true&" + skip.query())));
+		});
+	}
+
+	@TestFactory
+	Stream<DynamicTest> pastTheRecordingOfOutcomes() {
+		return bothWays(skip -> Stream.of(
+				unrecorded("modification past the recording" + skip, moved("modification"),
+						play -> modify(roundOf(play), skip, cancel(RECORD), before("EndEvent_Round"))),
+				unrecorded("modification after the recording" + skip, moved("modification"),
+						play -> modify(roundOf(play), skip, cancel(RECORD), after(RECORD))),
+				unrecorded("modification of the trajectory to the adoption" + skip, moved("modification"),
+						play -> modify(play.process().getId(), skip, cancel(ROUND), before("UserTask_Adopt"))),
+				unrecorded("deletion of the round" + skip, stopped("deletion"),
+						play -> delete("/process-instance/" + roundOf(play) + "?" + skip.query())),
+				unrecorded("a voluntary round moved past the recording" + skip, "survey", moved("modification"),
+						play -> modify(roundOf(play), skip, cancel(RECORD), before("EndEvent_Round")))));
+	}
+
+	private static final String RECORD = "UserTask_RecordOutcomes";
+
+	private static String roundOf(Play play) {
+		return play.running("participation-round").getId();
+	}
+
+	private DynamicTest unrecorded(String way, Expected expected, Function<Play, Answer> action) {
+		return unrecorded(way, "citizens-forum", expected, action);
+	}
+
+	private DynamicTest unrecorded(String way, String form, Expected expected, Function<Play, Answer> action) {
+		return dynamicTest(way, () -> {
+			Play play = held("advisory-trajectory", form);
+			Play.as("niemand");
+			Instant before = Instant.now().minusMillis(1);
+
+			Answer answer = action.apply(play);
+
+			JsonNode report = report(play.reference());
+			assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+			movedAndRecorded((Expected.Moved) expected, report, before);
+			boolean binds = form.equals("citizens-forum");
+			assertThat(report.path("open").findValuesAsText("kind"))
+				.containsExactly(binds ? "outcomes" : "non-committal-outcomes");
+			if (binds) {
+				adoptionIsRefused(play.reference(), report, "Ad hoc burgerforum (opbrengsten nog niet vastgelegd)");
+			}
+			assertThat(this.administrator.get("/compliance/" + play.reference()).body())
+				.contains("Opbrengsten nog niet vastgelegd");
+			this.table.add(row(way, expected, answer, report));
+		});
+	}
+
+	@Test
+	void aRoundOwesItsOutcomesUntilTheyAreRecorded() {
+		Play play = held("advisory-trajectory", "citizens-forum");
+
+		assertThat(report(play.reference()).path("open").findValuesAsText("kind")).containsExactly("outcomes");
+		assertThat(new Http(this.port, "raadslid", "en").get("/compliance/" + play.reference()).body())
+			.contains("Outcomes not recorded yet");
+		play.complete(RECORD);
+		assertThat(report(play.reference()).path("open").findValuesAsText("kind")).containsExactly("answer", "answer",
+				"feedback");
+	}
+
+	@Test
+	void aWithdrawnTrajectoryWaitsForNoOutcomes() {
+		Play play = held("advisory-trajectory", "citizens-forum");
+		this.secretary.post("/engine-rest/process-definition/key/trajectory-withdrawal/start",
+				"{\"businessKey\":\"%s\",%s}".formatted(play.reference(),
+						Http.variables("reason", "De minister trok de vraag in")));
+		play.complete("UserTask_ConfirmWithdrawal", "withdraw", true);
+
+		JsonNode report = report(play.reference());
+		assertThat(report.path("standing").asText()).isEqualTo("withdrawn");
+		assertThat(report.path("open")).isEmpty();
+	}
+
+	@Test
+	void whoTookPartInAVoluntaryRoundThatWasMovedPastItsOutcomesHearsAfterTheAdoption() {
+		Play play = held("advisory-trajectory", "survey");
+		modify(roundOf(play), new Skip(false), cancel(RECORD), before("EndEvent_Round"));
+		play.withoutParticipation("Diagnosis").withoutParticipation("Recommendation").drafted();
+
+		play.complete("UserTask_Adopt", "adopted", true);
+
+		JsonNode adopted = report(play.reference());
+		assertThat(adopted.path("open").findValuesAsText("kind")).containsExactly("non-committal-outcomes", "feedback");
+		assertThat(adopted.path("compliance").path("feedback").path("due").asInt()).isOne();
+		play.feedback("UserTask_SendFeedback");
+		JsonNode told = report(play.reference());
+		assertThat(told.path("open").findValuesAsText("kind")).containsExactly("non-committal-outcomes");
+		assertThat(told.path("compliance").path("feedback").path("sent").asInt()).isOne();
+	}
+
 	@Test
 	void theDomainCalledFromJavaRefusesToo() {
 		Owing owing = new Owing("advisory-trajectory");
@@ -433,8 +764,12 @@ class EveryDoorTest {
 	}
 
 	private DynamicTest owed(String model, String way, Expected expected, Function<Owing, Answer> action) {
+		return owed(() -> new Owing(model), way, expected, action);
+	}
+
+	private DynamicTest owed(Supplier<Owing> situation, String way, Expected expected, Function<Owing, Answer> action) {
 		return dynamicTest(way, () -> {
-			Owing owing = new Owing(model);
+			Owing owing = situation.get();
 			Instant before = Instant.now().minusMillis(1);
 			int entries = report(owing).path("compliance").path("ledger").path("entries").asInt();
 
@@ -461,8 +796,9 @@ class EveryDoorTest {
 	private static void movedAndRecorded(Expected.Moved moved, JsonNode report, Instant before) {
 		assertThat(report.path("standing").asText()).isEqualTo(moved.standing());
 		assertThat(report.path("interventions")).as(report.path("interventions").toString())
-			.anySatisfy(intervention -> {
-				assertThat(intervention.path("way").asText()).isEqualTo(moved.way());
+			.filteredOn(intervention -> intervention.path("way").asText().equals(moved.way()))
+			.hasSize(moved.times())
+			.allSatisfy(intervention -> {
 				assertThat(intervention.path("by").asText()).isEqualTo("beheer");
 				assertThat(Instant.parse(intervention.path("at").asText())).isAfter(before);
 			});
@@ -475,17 +811,21 @@ class EveryDoorTest {
 		assertThat(compliance.path("adopted").asBoolean()).isFalse();
 		assertThat(compliance.path("ledger").path("intact").asBoolean()).isTrue();
 		assertThat(report.path("open").findValuesAsText("kind")).contains("answer");
+		adoptionIsRefused(owing.reference(), report, "Geef roosters vooraf");
+		assertThat(this.administrator.get("/compliance/" + owing.reference()).status()).isEqualTo(200);
+	}
+
+	private void adoptionIsRefused(String reference, JsonNode report, String because) {
 		Play.as("secretaris");
 		Refusal refusal = catchThrowableOfType(Refusal.class,
-				() -> this.adopting.decide(owing.reference(), true, "Aangenomen"));
+				() -> this.adopting.decide(reference, true, "Aangenomen"));
 		Play.as("niemand");
 		if (report.path("standing").asText().equals("running")) {
-			assertThat(refusal.getMessage()).contains("Geef roosters vooraf");
+			assertThat(refusal.getMessage()).contains(because);
 		}
 		else {
 			assertThat(refusal.rule()).isEqualTo("trajectory.ended." + report.path("standing").asText());
 		}
-		assertThat(this.administrator.get("/compliance/" + owing.reference()).status()).isEqualTo(200);
 	}
 
 	private static String row(String way, Expected expected, Answer answer, JsonNode report) {
@@ -516,7 +856,11 @@ class EveryDoorTest {
 	}
 
 	private JsonNode report(Owing owing) {
-		return this.administrator.get("/api/v1/trajectories/" + owing.reference()).json();
+		return report(owing.reference());
+	}
+
+	private JsonNode report(String reference) {
+		return this.administrator.get("/api/v1/trajectories/" + reference).json();
 	}
 
 	private List<String> ways(String reference) {
@@ -588,17 +932,52 @@ class EveryDoorTest {
 		return "{\"type\":\"startAfterActivity\",\"activityId\":\"%s\"}".formatted(activity);
 	}
 
+	private static String along(String flow) {
+		return "{\"type\":\"startTransition\",\"transitionId\":\"%s\"}".formatted(flow);
+	}
+
 	private Answer startAtAdoption(String reference, Skip skip) {
-		return post("/process-definition/key/advisory-trajectory/start",
+		return startAt(reference, skip, before("UserTask_Adopt"));
+	}
+
+	private Answer startAt(String reference, Skip skip, String... instructions) {
+		return this.secretary.post("/engine-rest/process-definition/key/advisory-trajectory/start",
 				"{\"businessKey\":\"%s\",%s,\"startInstructions\":[%s],%s}".formatted(reference, skip.json(),
-						before("UserTask_Adopt"), Http.variables("title", "Zorg", "question", "Hoe?", "commissioner",
-								"SZW", "commission", "Zorg", "origin", "request")));
+						String.join(",", instructions), Http.variables("title", "Zorg", "question", "Hoe?",
+								"commissioner", "SZW", "commission", "Zorg", "origin", "request")));
+	}
+
+	/** With nothing of it in any dossier. */
+	private DynamicTest startAt(String where, String reference, Skip skip, String... instructions) {
+		return door("start at " + where + skip, refused("begint bij het begin"), owing -> {
+			String other = owing.reference() + "-" + reference;
+			Answer answer = startAt(other, skip, instructions);
+			assertThat(this.administrator.get("/api/v1/trajectories/" + other).status()).isEqualTo(404);
+			return answer;
+		});
+	}
+
+	private DynamicTest restartAt(String where, Skip skip, String... instructions) {
+		return owed(() -> {
+			Owing owing = new Owing("advisory-trajectory");
+			delete("/process-instance/" + owing.trajectory());
+			return owing;
+		}, "restart at " + where + skip, refused("op één plaats"),
+				owing -> restart(owing.trajectory(), skip, instructions));
 	}
 
 	private Answer restart(String process, String activity, Skip skip) {
+		return restart(process, skip, before(activity));
+	}
+
+	private Answer restart(String process, Skip skip, String... instructions) {
 		return post("/process-definition/" + definition("advisory-trajectory") + "/restart",
-				"{\"processInstanceIds\":[\"%s\"],%s,\"instructions\":[%s]}".formatted(process, skip.json(),
-						before(activity)));
+				restarted(process, skip, instructions));
+	}
+
+	private static String restarted(String process, Skip skip, String... instructions) {
+		return "{\"processInstanceIds\":[\"%s\"],%s,\"instructions\":[%s]}".formatted(process, skip.json(),
+				String.join(",", instructions));
 	}
 
 	private String migrated(Owing owing, String target, Skip skip) {
@@ -624,18 +1003,8 @@ class EveryDoorTest {
 		}
 	}
 
-	private static void waitUntil(BooleanSupplier so) {
-		Instant enough = Instant.now().plus(Duration.ofMinutes(1));
-		while (!so.getAsBoolean()) {
-			assertThat(Instant.now()).isBefore(enough);
-			try {
-				Thread.sleep(50);
-			}
-			catch (InterruptedException stopped) {
-				Thread.currentThread().interrupt();
-				throw new AssertionError(stopped);
-			}
-		}
+	private static void waitUntil(Callable<Boolean> so) {
+		await().atMost(Duration.ofMinutes(1)).until(so);
 	}
 
 	private static String model(String definitions, String process, String properties, String content) {
@@ -656,6 +1025,16 @@ class EveryDoorTest {
 				<bpmn:sequenceFlow id="a" sourceRef="start" targetRef="UserTask_Wait"/>
 				<bpmn:userTask id="UserTask_Wait" name="Wacht" camunda:candidateGroups="commission-secretaries"/>
 				<bpmn:sequenceFlow id="b" sourceRef="UserTask_Wait" targetRef="end"/>
+				<bpmn:endEvent id="end"/>""");
+	}
+
+	/** An answer that waits for another system. */
+	private static String elsewhereModel() {
+		return model("", "answer-elsewhere", "<camunda:property name=\"ms:kind\" value=\"answer\"/>", """
+				<bpmn:startEvent id="start"/>
+				<bpmn:sequenceFlow id="a" sourceRef="start" targetRef="elders"/>
+				<bpmn:serviceTask id="elders" name="Elders" camunda:type="external" camunda:topic="elders"/>
+				<bpmn:sequenceFlow id="b" sourceRef="elders" targetRef="end"/>
 				<bpmn:endEvent id="end"/>""");
 	}
 

@@ -20,6 +20,8 @@ final class Http {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
+	private static final String BOUNDARY = "meerstemmig-boundary";
+
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final int port;
@@ -104,27 +106,40 @@ final class Http {
 		return deploy("hostile", new String[0], namesAndContents);
 	}
 
-	private Answer deploy(String name, String[] fields, String... files) {
-		String boundary = "meerstemmig-boundary";
+	/**
+	 * @param fields of a form in parts: name, value, name, value
+	 */
+	Answer upload(String path, String... fields) {
 		StringBuilder body = new StringBuilder();
-		part(body, boundary, "name=\"deployment-name\"", name);
 		for (int i = 0; i < fields.length; i += 2) {
-			part(body, boundary, "name=\"%s\"".formatted(fields[i]), fields[i + 1]);
+			part(body, "name=\"%s\"".formatted(fields[i]), fields[i + 1]);
 		}
-		for (int i = 0; i < files.length; i += 2) {
-			part(body, boundary,
-					"name=\"%1$s\"; filename=\"%1$s\"\r\nContent-Type: application/octet-stream".formatted(files[i]),
-					files[i + 1]);
-		}
-		body.append("--").append(boundary).append("--\r\n");
-		return send("/engine-rest/deployment/create",
-				HttpRequest.newBuilder()
-					.POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-					.header("Content-Type", "multipart/form-data; boundary=" + boundary));
+		return sendParts(path, body);
 	}
 
-	private static void part(StringBuilder body, String boundary, String disposition, String content) {
-		body.append("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(boundary, disposition))
+	private Answer sendParts(String path, StringBuilder body) {
+		body.append("--").append(BOUNDARY).append("--\r\n");
+		return send(path,
+				HttpRequest.newBuilder()
+					.POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+					.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
+	}
+
+	private Answer deploy(String name, String[] fields, String... files) {
+		StringBuilder body = new StringBuilder();
+		part(body, "name=\"deployment-name\"", name);
+		for (int i = 0; i < fields.length; i += 2) {
+			part(body, "name=\"%s\"".formatted(fields[i]), fields[i + 1]);
+		}
+		for (int i = 0; i < files.length; i += 2) {
+			part(body, "name=\"%1$s\"; filename=\"%1$s\"\r\nContent-Type: application/octet-stream".formatted(files[i]),
+					files[i + 1]);
+		}
+		return sendParts("/engine-rest/deployment/create", body);
+	}
+
+	private static void part(StringBuilder body, String disposition, String content) {
+		body.append("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(BOUNDARY, disposition))
 			.append(content)
 			.append("\r\n");
 	}

@@ -149,7 +149,7 @@ class StandingBodiesProcessTest {
 
 		assertThatThrownBy(() -> play.complete("UserTask_Adopt", "adopted", true))
 			.hasRootCauseInstanceOf(Adopting.AdoptionRefused.class)
-			.hasMessageContaining("zetel heeft nog niet gestemd");
+			.hasMessageContaining("Zetel in de Raad (zetel heeft nog niet gestemd)");
 		assertThatThrownBy(() -> play.complete("UserTask_RecordSeatVote", "vote", "against"))
 			.hasMessageContaining("afwijkend standpunt");
 	}
