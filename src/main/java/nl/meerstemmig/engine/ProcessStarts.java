@@ -16,6 +16,9 @@ import nl.meerstemmig.trajectory.Reference;
 import nl.meerstemmig.trajectory.Request;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,10 +106,12 @@ class ProcessStarts {
 	}
 
 	private void round(DelegateExecution execution) {
+		System.out
+			.println("XXY " + execution.getVariables() + ((ExecutionEntity) execution).getRestartedProcessInstanceId());
 		Submission submission = submission(execution);
-		if (((ExecutionEntity) execution).getRestartedProcessInstanceId() != null && submission.round() >= 0) {
+		if (beforeRestart((ExecutionEntity) execution, Variables.ROUND) instanceof Long round) {
 			// It goes on with the round that it was about.
-			this.rounds.get(submission.reference(), submission.round());
+			this.rounds.get(submission.reference(), round);
 			return;
 		}
 		String form = submission.text(Variables.FORM);
@@ -124,7 +129,11 @@ class ProcessStarts {
 		Submission submission = submission(execution);
 		Reference reference = Reference.of(orField(execution.getProcessBusinessKey(), submission));
 		Outcome outcome;
-		if (execution.getVariable(Variables.OUTCOME) != null) {
+		if (beforeRestart((ExecutionEntity) execution, Variables.OUTCOME) instanceof Long asked) {
+			this.dossiers.followRunning(reference.value());
+			outcome = this.outcomes.get(reference.value(), asked);
+		}
+		else if (execution.getVariable(Variables.OUTCOME) != null) {
 			this.dossiers.followRunning(reference.value());
 			outcome = this.outcomes.get(reference.value(), submission.outcome());
 		}
@@ -136,6 +145,25 @@ class ProcessStarts {
 		execution.setVariable(Variables.OUTCOME, outcome.id());
 		execution.setVariable(Variables.ROUND, outcome.round().id());
 		execution.setVariable(Variables.PHASE, outcome.round().phase().key());
+	}
+
+	/**
+	 * What the process that is restarted held last; the engine sets it only after the
+	 * start.
+	 */
+	private static @Nullable Object beforeRestart(ExecutionEntity execution, String variable) {
+		String restarted = execution.getRestartedProcessInstanceId();
+		if (restarted == null) {
+			return null;
+		}
+		CommandContext context = Context.getCommandContext();
+		HistoricVariableInstance last = context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration()
+			.getHistoryService()
+			.createHistoricVariableInstanceQuery()
+			.executionIdIn(restarted)
+			.variableName(variable)
+			.singleResult());
+		return (last != null) ? last.getValue() : null;
 	}
 
 	private void withdrawalAsked(DelegateExecution execution) {

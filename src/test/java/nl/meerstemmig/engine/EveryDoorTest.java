@@ -719,6 +719,26 @@ class EveryDoorTest {
 		assertThat(told.path("compliance").path("feedback").path("sent").asInt()).isOne();
 	}
 
+	/** The way back: what it owes is then recorded and answered as ever. */
+	@Test
+	void aBindingRoundThatWasMovedPastItsOutcomesIsTakenUpAgain() {
+		Play play = held("advisory-trajectory", "citizens-forum");
+		String round = roundOf(play);
+		modify(round, new Skip(false), cancel(RECORD), before("EndEvent_Round"));
+
+		Answer restarted = post("/process-definition/" + definition("participation-round") + "/restart",
+				restarted(round, new Skip(false), before(RECORD)));
+
+		assertThat(restarted.status()).as(restarted.body()).isEqualTo(204);
+		play.complete(RECORD);
+		for (int outcome = 1; outcome <= 2; outcome++) {
+			play.complete(play.taskOn(RESPOND, outcome), "response", "followed", "passage", "1");
+		}
+		play.withoutParticipation("Diagnosis").withoutParticipation("Recommendation").drafted();
+		play.complete("UserTask_Adopt", "adopted", true);
+		assertThat(report(play.reference()).path("standing").asText()).isEqualTo("adopted");
+	}
+
 	@Test
 	void theDomainCalledFromJavaRefusesToo() {
 		Owing owing = new Owing("advisory-trajectory");
