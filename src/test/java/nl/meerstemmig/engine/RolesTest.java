@@ -171,8 +171,10 @@ class RolesTest {
 				completing("decide on the agenda", THE_COMMISSION,
 						reference -> started(reference).withoutParticipation("AgendaSetting"), "UserTask_DecideAgenda",
 						"onAgenda", true),
-				completing("complete a form's own task", SECRETARY, this::withForum, "UserTask_SetMandate",
-						"assignment", "Adviseer", "threshold", 75, "denominator", "votes-cast", "quorum", 12),
+				completing("set how a round votes", SECRETARY, this::withForum, "UserTask_SetMandate", "assignment",
+						"Adviseer", "threshold", 75, "denominator", "votes-cast", "quorum", 12),
+				completing("complete a task that is a form's own", SECRETARY, this::withParticipants,
+						"UserTask_InformationPhase"),
 				completing("record outcomes", SECRETARY, this::voted, "UserTask_RecordOutcomes"),
 				completing("answer an outcome", SECRETARY, this::toAnswer, "UserTask_RespondToOutcome", "response",
 						"not-followed", "ground", "cost", "justification", "De sector kan dit nu niet dragen."),
@@ -288,6 +290,13 @@ class RolesTest {
 		return started(reference).withoutParticipation("AgendaSetting")
 			.onAgenda()
 			.withParticipation("Preliminary", "citizens-forum");
+	}
+
+	private Play withParticipants(String reference) {
+		return withForum(reference)
+			.complete("UserTask_SetMandate", "assignment", "Adviseer", "threshold", 75, "denominator", "votes-cast",
+					"quorum", 12)
+			.complete("UserTask_DrawParticipants", "invited", 2000, "registered", 300, "participants", 24);
 	}
 
 	private Play voted(String reference) {
