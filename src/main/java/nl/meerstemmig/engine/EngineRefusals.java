@@ -94,6 +94,11 @@ final class EngineRefusals {
 		if (root instanceof ELException) {
 			return new Unfit(plain(causes.get(Math.max(0, causes.size() - 2)).getMessage()));
 		}
+		for (Throwable cause : causes) {
+			if (cause instanceof SpinRuntimeException unreadable) {
+				return new Refused(Refusal.Kind.INVALID, plain(unreadable.getMessage()));
+			}
+		}
 		if (beforeTheEngineWasAsked(root)) {
 			return new UnreadableRequest(-1, -1);
 		}
@@ -104,8 +109,8 @@ final class EngineRefusals {
 		if (root instanceof NullValueException || root instanceof NotValidException
 				|| root instanceof BadUserRequestException || root instanceof NotAllowedException
 				|| root instanceof MismatchingMessageCorrelationException
-				|| root instanceof FormFieldValidationException || root instanceof SpinRuntimeException
-				|| root instanceof IllegalArgumentException || words.contains("serializ")) {
+				|| root instanceof FormFieldValidationException || root instanceof IllegalArgumentException
+				|| words.contains("serializ")) {
 			return new Refused(Refusal.Kind.INVALID, words);
 		}
 		if (root.getClass() == ProcessEngineException.class || root instanceof SuspendedEntityInteractionException

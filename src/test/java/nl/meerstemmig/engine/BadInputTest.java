@@ -103,6 +103,16 @@ class BadInputTest {
 	}
 
 	@Test
+	void aRoundThatIsOverwrittenByWhatIsNoJsonIsRefused() {
+		withForum("BAD-ROUND");
+		String task = task("BAD-ROUND", "UserTask_SetMandate");
+
+		refused(this.secretary.post("/engine-rest/task/" + task + "/complete",
+				"{\"variables\":{\"threshold\":{\"value\":75},\"roundId\":{\"value\":\"\",\"type\":\"Json\"}}}"), 400,
+				"Unable to parse");
+	}
+
+	@Test
 	void aFieldThatBelongsToAFormAloneHasABoundToo() {
 		withForum("BAD-LONG");
 		String task = task("BAD-LONG", "UserTask_SetMandate");

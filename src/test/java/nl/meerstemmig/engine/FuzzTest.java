@@ -75,7 +75,7 @@ class FuzzTest {
 
 	private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3000);
 
-	private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
+	private static final long SEED = Long.getLong("fuzz.seed", 2026);
 
 	/** What only the makers of the product, and whoever attacks it, could use. */
 	private static final Pattern INSIDES = Pattern.compile("\\tat |\\bat [a-z][\\w.]+\\([A-Z]\\w+\\.java|"
