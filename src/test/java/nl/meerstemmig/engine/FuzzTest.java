@@ -285,8 +285,8 @@ class FuzzTest {
 					"quorum", 1)
 				.complete("UserTask_DrawParticipants", "drawnBy", "product", "pool", POOL, "quotaList", QUOTAS, "seats",
 						2);
-			await().atMost(Duration.ofSeconds(30)).until(() -> !play.tasks("UserTask_FollowDraw").isEmpty());
-			await().atMost(Duration.ofSeconds(30)).until(() -> finishedDraw(play.reference()));
+			await().atMost(Duration.ofMinutes(2)).until(() -> !play.tasks("UserTask_FollowDraw").isEmpty());
+			await().atMost(Duration.ofMinutes(2)).until(() -> finishedDraw(play.reference()));
 			play.complete("UserTask_FollowDraw", "accepted", true);
 		});
 		routes.add(() -> {
