@@ -57,6 +57,9 @@ public class Establishing {
 		this.bodies.findByReference(reference.value()).ifPresent(existing -> {
 			throw new BodyRefused(Refusal.Kind.CONFLICT, "body.exists", existing.name(), existing.reference());
 		});
+		if (!this.ledger.takeName(reference.dossier())) {
+			throw new BodyRefused(Refusal.Kind.CONFLICT, "body.exists", called, reference.value());
+		}
 		Body body = new Body(reference, form, called, Text.required("mandate", mandate, Text.PROSE));
 		return this.ledger.append(reference.dossier(), this.actor.name(), body);
 	}

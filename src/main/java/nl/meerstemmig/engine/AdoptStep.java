@@ -12,8 +12,11 @@ class AdoptStep implements Step {
 
 	private final Adopting adopting;
 
-	AdoptStep(Adopting adopting) {
+	private final InterventionLog interventions;
+
+	AdoptStep(Adopting adopting, InterventionLog interventions) {
 		this.adopting = adopting;
+		this.interventions = interventions;
 	}
 
 	@Override
@@ -28,7 +31,12 @@ class AdoptStep implements Step {
 
 	@Override
 	public void complete(DelegateTask task, Submission submission) {
-		this.adopting.decide(submission.reference(), submission.decision("adopted"), submission.text("minutes"));
+		boolean adopted = submission.decision("adopted");
+		this.adopting.decide(submission.reference(), adopted, submission.text("minutes"));
+		if (adopted) {
+			this.interventions.explained(submission.reference());
+			StartedByHand.end(task.getProcessEngineServices(), submission.reference());
+		}
 	}
 
 }

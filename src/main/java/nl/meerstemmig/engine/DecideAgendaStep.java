@@ -12,8 +12,11 @@ class DecideAgendaStep implements Step {
 
 	private final PassingMilestone passing;
 
-	DecideAgendaStep(PassingMilestone passing) {
+	private final InterventionLog interventions;
+
+	DecideAgendaStep(PassingMilestone passing, InterventionLog interventions) {
 		this.passing = passing;
+		this.interventions = interventions;
 	}
 
 	@Override
@@ -28,7 +31,12 @@ class DecideAgendaStep implements Step {
 
 	@Override
 	public void complete(DelegateTask task, Submission submission) {
-		this.passing.decideOnAgenda(submission.reference(), submission.decision("onAgenda"), submission.text("reason"));
+		boolean onAgenda = submission.decision("onAgenda");
+		this.passing.decideOnAgenda(submission.reference(), onAgenda, submission.text("reason"));
+		if (!onAgenda) {
+			this.interventions.explained(submission.reference());
+			StartedByHand.end(task.getProcessEngineServices(), submission.reference());
+		}
 	}
 
 }

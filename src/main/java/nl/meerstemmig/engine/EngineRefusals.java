@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -64,6 +65,9 @@ final class EngineRefusals {
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
 			if (cause instanceof Refusal refusal) {
 				return refusal;
+			}
+			if (cause instanceof TaskAlreadyClaimedException) {
+				return new TaskTaken();
 			}
 			if (cause instanceof OptimisticLockingException) {
 				return new ChangedMeanwhile();
@@ -169,6 +173,24 @@ final class EngineRefusals {
 
 		Unfit(String words) {
 			super(Kind.INVALID, "expression.unfit", words);
+		}
+
+	}
+
+	/** Somebody else has this task in hand. */
+	static class TaskTaken extends Refusal {
+
+		TaskTaken() {
+			super(Kind.CONFLICT, "task.taken");
+		}
+
+	}
+
+	/** Somebody else was first, or the task went with its trajectory. */
+	static class TaskGone extends Refusal {
+
+		TaskGone() {
+			super(Kind.NOT_FOUND, "task.gone");
 		}
 
 	}

@@ -103,6 +103,7 @@ class ProcessStarts {
 	 */
 	void trajectoryEnded(DelegateExecution execution) {
 		this.passing.processEnded(reference(execution), ((ExecutionEntity) execution).getDeleteReason());
+		StartedByHand.end(execution.getProcessEngineServices(), reference(execution));
 	}
 
 	private void round(DelegateExecution execution) {
@@ -176,6 +177,7 @@ class ProcessStarts {
 		Submission submission = submission(execution);
 		this.passing.withdraw(submission.reference(), submission.text("reason"));
 		this.interventions.explained(submission.reference());
+		StartedByHand.end(execution.getProcessEngineServices(), submission.reference());
 	}
 
 	void phase(DelegateExecution execution, String key) {

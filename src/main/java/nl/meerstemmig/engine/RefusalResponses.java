@@ -1,23 +1,30 @@
 package nl.meerstemmig.engine;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import nl.meerstemmig.engine.EngineRefusals.TaskGone;
 import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.refusal.Unexpected;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.rest.util.EngineUtil;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +40,9 @@ public class RefusalResponses implements AutoDiscoverable {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(RefusalResponses.class);
 
+	private static final Pattern ABOUT_TASK = Pattern
+		.compile("(?:^|/)task/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b");
+
 	private static final ExceptionHandlerHelper ENGINE = ExceptionHandlerHelper.getInstance();
 
 	@Override
@@ -45,8 +55,16 @@ public class RefusalResponses implements AutoDiscoverable {
 			.register(OfAnything.class);
 	}
 
-	private static Response respond(Throwable thrown) {
+	private static Response respond(Throwable thrown, UriInfo asked) {
 		Refusal refusal = EngineRefusals.in(thrown);
+		if (refusal != null && refusal.kind() != Refusal.Kind.NOT_FOUND) {
+			return respond(refusal);
+		}
+		if (isGone(asked)) {
+			// Whatever was not found, or the engine stumbled over: somebody else was
+			// first.
+			return respond(new TaskGone());
+		}
 		if (refusal != null) {
 			return respond(refusal);
 		}
@@ -70,6 +88,22 @@ public class RefusalResponses implements AutoDiscoverable {
 		return respond(unexpected);
 	}
 
+	/**
+	 * Whether this is about a task that is not there. What failed was rolled back, so
+	 * that it is not this request that took it away.
+	 */
+	private static boolean isGone(UriInfo asked) {
+		Matcher task = ABOUT_TASK.matcher(asked.getPath());
+		if (!task.find()) {
+			return false;
+		}
+		ProcessEngineConfigurationImpl engine = (ProcessEngineConfigurationImpl) EngineUtil.lookupProcessEngine(null)
+			.getProcessEngineConfiguration();
+		return engine.getCommandExecutorTxRequired()
+			.execute(command -> command
+				.runWithoutAuthorization(() -> command.getTaskManager().findTaskById(task.group(1)) == null));
+	}
+
 	private static int status(Throwable thrown) {
 		return (thrown instanceof WebApplicationException http) ? http.getResponse().getStatus()
 				: ENGINE.getStatus(thrown).getStatusCode();
@@ -84,9 +118,13 @@ public class RefusalResponses implements AutoDiscoverable {
 
 	private abstract static class Mapper<T extends Throwable> implements ExceptionMapper<T> {
 
+		@Context
+		@SuppressWarnings("NullAway.Init")
+		private UriInfo asked;
+
 		@Override
 		public Response toResponse(T thrown) {
-			return respond(thrown);
+			return respond(thrown, this.asked);
 		}
 
 	}

@@ -3,9 +3,12 @@ package nl.meerstemmig.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +21,32 @@ public class Ledger {
 
 	private final EntityManager entities;
 
+	private final JdbcClient database;
+
 	private final Clock clock;
 
-	Ledger(EntityManager entities, Clock clock) {
+	Ledger(EntityManager entities, JdbcClient database, Clock clock) {
 		this.entities = entities;
+		this.database = database;
 		this.clock = clock;
+	}
+
+	/**
+	 * Takes the name of a new dossier, in whichever case. Whoever takes the same name at
+	 * the same moment waits until the caller's transaction ends.
+	 * @return whether it was free; where it was not, the caller's transaction is lost
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean takeName(String dossier) {
+		try {
+			this.database.sql("insert into dossier_name (name) values (?)")
+				.param(dossier.toLowerCase(Locale.ROOT))
+				.update();
+			return true;
+		}
+		catch (DuplicateKeyException taken) {
+			return false;
+		}
 	}
 
 	/**

@@ -6,7 +6,11 @@ import nl.meerstemmig.refusal.Refusal;
 public class InvalidOutcome extends Refusal {
 
 	InvalidOutcome(String rule, Object... arguments) {
-		super(Kind.INVALID, rule, arguments);
+		this(Kind.INVALID, rule, arguments);
+	}
+
+	InvalidOutcome(Kind kind, String rule, Object... arguments) {
+		super(kind, rule, arguments);
 	}
 
 }

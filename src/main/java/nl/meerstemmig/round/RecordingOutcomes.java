@@ -6,6 +6,7 @@ import java.util.List;
 
 import nl.meerstemmig.identity.CurrentActor;
 import nl.meerstemmig.ledger.Ledger;
+import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.refusal.Text;
 import nl.meerstemmig.trajectory.Dossiers;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public class RecordingOutcomes {
 		this.dossiers.openRunning(reference);
 		Round round = this.rounds.get(reference, roundId);
 		if (this.results.findByRound(round).isPresent()) {
-			throw new InvalidOutcome("outcomes.recorded-before", round.formName());
+			throw new InvalidOutcome(Refusal.Kind.CONFLICT, "outcomes.recorded-before", round.formName());
 		}
 		if (round.isUnsolicited() && entries.size() != 1) {
 			throw new InvalidOutcome("outcomes.one-unsolicited", entries.size());

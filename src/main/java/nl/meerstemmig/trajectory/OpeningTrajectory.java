@@ -34,7 +34,8 @@ public class OpeningTrajectory {
 	@Transactional
 	public Trajectory open(Reference reference, Request request) {
 		this.actor.requireToServe(request.commission(), Role.COMMISSION_SECRETARIES, Role.CHAIRS);
-		if (this.trajectories.existsByReferenceIgnoreCase(reference.value())) {
+		if (this.trajectories.existsByReferenceIgnoreCase(reference.value())
+				|| !this.ledger.takeName(reference.value())) {
 			throw new ReferenceTaken(reference);
 		}
 		return this.ledger.append(reference.value(), this.actor.name(), new Trajectory(reference, request));

@@ -44,6 +44,10 @@ final class Http {
 		this.language = language;
 	}
 
+	String account() {
+		return this.account;
+	}
+
 	record Answer(int status, String type, String body) {
 
 		JsonNode json() {
