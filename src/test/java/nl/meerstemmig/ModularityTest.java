@@ -100,6 +100,8 @@ class ModularityTest {
 			.check(this.house);
 		// How far a draw is, and nothing else: a bar on a page, recorded nowhere.
 		noClasses().that()
+			.resideOutsideOfPackage("..ledger..")
+			.and()
 			.doNotHaveSimpleName("DrawProgress")
 			.should()
 			.callMethodWhere(target(name("update")).and(target(owner(assignableTo(StatementSpec.class)))))
