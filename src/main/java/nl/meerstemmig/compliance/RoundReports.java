@@ -177,7 +177,7 @@ class RoundReports {
 		return new ResponseReport(response.state(), response.mustBeJustified(), response.passage(), response.ground(),
 				response.justification(), response.alternative(), response.evidence(), response.influence(),
 				response.entry().actor(), response.entry().at(),
-				(confirmation != null) ? new ConfirmationReport(confirmation.isConfirmed(), confirmation.remark(),
+				(confirmation != null) ? new ConfirmationReport(confirmation.isConfirmed(),
 						confirmation.entry().actor(), confirmation.entry().at()) : null);
 	}
 

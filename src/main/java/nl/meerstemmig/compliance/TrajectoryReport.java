@@ -165,7 +165,7 @@ public record TrajectoryReport(String reference, String title, String question, 
 			@Nullable ConfirmationReport confirmed) {
 	}
 
-	public record ConfirmationReport(boolean confirmed, @Nullable String remark, String by, Instant at) {
+	public record ConfirmationReport(boolean confirmed, String by, Instant at) {
 	}
 
 	public record FeedbackReport(String channel, LocalDate sentOn, @Nullable String message, String by) {

@@ -49,11 +49,13 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 	private final Scripting scripting;
 
+	private final TermOfHistory term;
+
 	private final ApplicationContext application;
 
 	EngineConfiguration(VocabularyParseListener vocabulary, ModelJudge judge, TrajectoryExpressions trajectory,
 			RoundExpressions round, SendToTrajectory sendToTrajectory, DrawByLot drawByLot,
-			InterventionLog interventions, Scripting scripting, ApplicationContext application) {
+			InterventionLog interventions, Scripting scripting, TermOfHistory term, ApplicationContext application) {
 		this.vocabulary = vocabulary;
 		this.judge = judge;
 		this.trajectory = trajectory;
@@ -62,6 +64,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		this.drawByLot = drawByLot;
 		this.interventions = interventions;
 		this.scripting = scripting;
+		this.term = term;
 		this.application = application;
 	}
 
@@ -85,6 +88,11 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 			.setCustomHistoryLevels(appended(configuration.getCustomHistoryLevels(), new DossierHistoryLevel()));
 		configuration
 			.setCustomHistoryEventHandlers(appended(configuration.getCustomHistoryEventHandlers(), this.interventions));
+		configuration.setHistoryRemovalTimeProvider(this.term);
+		// Whoever is asked for a task may write a comment on it; without this only those
+		// may
+		// who read the history of all.
+		configuration.setEnableHistoricInstancePermissions(true);
 		// What is done from Java, without an account, is logged too.
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
 		// An error that no model handles would end the task that it is thrown from.

@@ -48,7 +48,8 @@ class EngineRoles implements ApplicationRunner {
 			Role.CAMUNDA_ADMIN, "Beheerders");
 
 	/** What the engine itself gives to whoever is asked for a task. */
-	private static final Set<Integer> GIVEN_BY_THE_ENGINE = Set.of(Resources.TASK.resourceType());
+	private static final Set<Integer> GIVEN_BY_THE_ENGINE = Set.of(Resources.TASK.resourceType(),
+			Resources.HISTORIC_TASK.resourceType());
 
 	private final IdentityService identity;
 

@@ -19,6 +19,10 @@ public class Confirmation extends Recorded {
 	@Column(name = "confirmed")
 	private boolean confirmed;
 
+	/**
+	 * For the secretary who answers again, in the task and nowhere else: reports and
+	 * feedback do not have it.
+	 */
 	@Column(name = "remark")
 	private @Nullable String remark;
 

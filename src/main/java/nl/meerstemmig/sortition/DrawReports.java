@@ -1,6 +1,8 @@
 package nl.meerstemmig.sortition;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import nl.meerstemmig.ledger.Retention;
 import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.round.Round;
 import nl.meerstemmig.round.Rounds;
@@ -37,8 +40,12 @@ public class DrawReports {
 
 	private final DrawProgress progress;
 
+	private final Retention retention;
+
+	private final Clock clock;
+
 	DrawReports(ReadableDossiers readable, Rounds rounds, GivenPools pools, DrawOrders orders, DrawResults results,
-			DrawDecisions decisions, DrawProgress progress) {
+			DrawDecisions decisions, DrawProgress progress, Retention retention, Clock clock) {
 		this.readable = readable;
 		this.rounds = rounds;
 		this.pools = pools;
@@ -46,6 +53,8 @@ public class DrawReports {
 		this.results = results;
 		this.decisions = decisions;
 		this.progress = progress;
+		this.retention = retention;
+		this.clock = clock;
 	}
 
 	/**
@@ -78,9 +87,10 @@ public class DrawReports {
 	/**
 	 * The list that counts for the next draw.
 	 *
+	 * @param until the last day on which it is there for certain
 	 * @param counts how many people have each value, by stratum
 	 */
-	public record PoolReport(int people, String sha256, String by, Instant at, List<String> strata,
+	public record PoolReport(int people, String sha256, String by, Instant at, LocalDate until, List<String> strata,
 			Map<String, Map<String, Integer>> counts) {
 	}
 
@@ -121,7 +131,9 @@ public class DrawReports {
 			Map<String, Map<String, Integer>> counts = pool.strata()
 				.stream()
 				.collect(Collectors.toMap(Function.identity(), pool::counts, (one, other) -> one, TreeMap::new));
-			return new PoolReport(given.people(), given.hash(), given.by(), given.at(), pool.strata(), counts);
+			return new PoolReport(given.people(), given.hash(), given.by(), given.at(),
+					LocalDate.ofInstant(given.at(), this.clock.getZone()).plus(this.retention.lists()), pool.strata(),
+					counts);
 		});
 	}
 

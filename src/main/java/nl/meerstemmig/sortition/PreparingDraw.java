@@ -74,9 +74,11 @@ public class PreparingDraw {
 	/**
 	 * The list replaces an earlier one of the round for draws that are still to be asked
 	 * for.
+	 * @throws InvalidDraw where something in the list tells who somebody is
 	 */
 	@Transactional
 	public GivenPool give(String reference, long roundId, Pool pool) {
+		Pseudonymous.check(pool);
 		this.dossiers.openRunning(reference);
 		Round round = this.rounds.get(reference, roundId);
 		refuseWhereDecided(round);

@@ -46,6 +46,12 @@ class SafeStartTest {
 	}
 
 	@Test
+	void aTermThatIsNoNumberOfDaysIsRefused() {
+		assertThat(refused("--meerstemmig.retention.lists=0d")).contains("meerstemmig.retention.lists",
+				"a number of days, one or more");
+	}
+
+	@Test
 	void passwordsThatAnybodyKnowsAreRefusedByAccount() {
 		RunningProduct.start(this.folder).close();
 

@@ -67,6 +67,29 @@ class DrawInputTest {
 				pool("id;x\n" + "p;a\n".repeat(30), "En nog 19 meer"));
 	}
 
+	@TestFactory
+	Stream<DynamicTest> aListThatTellsWhoPeopleAreIsNotTaken() {
+		return Stream
+			.of(new String[] { "“Jan de Vries” lijkt een naam", "id;x\np1;a\nJan de Vries;a\n" },
+					new String[] { "“J. D'Hondt” lijkt een naam", "id;x\nJ. D'Hondt;a\n" },
+					new String[] { "“06-12345678” is een telefoonnummer", "id;x\np1;06-12345678\n" },
+					new String[] { "“0612345678” is een telefoonnummer", "id;x\n0612345678;a\n" },
+					new String[] { "“3-7-1984” is een datum", "id;leeftijd\np1;3-7-1984\n" },
+					new String[] { "“1984-07-03” is een datum", "id;leeftijd\np1;1984-07-03\n" },
+					new String[] { "burgerservicenummers", "id;x\n111222333;a\n123456782;a\n999990019;a\n" })
+			.map(refused -> dynamicTest(refused[0],
+					() -> assertThatThrownBy(() -> Pseudonymous.check(PoolReader.read(refused[1])))
+						.isInstanceOf(InvalidDraw.class)
+						.hasMessageContaining(refused[0])));
+	}
+
+	@Test
+	void numbersAndPseudonymsAreTaken() {
+		Pseudonymous.check(PoolReader.read(
+				"id;plaats\np1;Den Haag\nP 002;Wijk bij Duurstede\nvos;x\nrode vos;x\n0000000612;16-34\n111222333;x\n"));
+		Pseudonymous.check(PoolReader.read("id;x\n100000001;a\n100000002;a\n100000003;a\n100000004;a\n"));
+	}
+
 	@Test
 	void aFileInAnotherEncodingIsRefusedWithTheLine() {
 		byte[] latin = "id;provincie\np1;Utrecht\np2;Frysl\u00E2n\n".getBytes(StandardCharsets.ISO_8859_1);
