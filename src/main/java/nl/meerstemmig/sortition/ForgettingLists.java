@@ -2,6 +2,7 @@ package nl.meerstemmig.sortition;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import nl.meerstemmig.ledger.Retention;
@@ -40,10 +41,11 @@ public class ForgettingLists {
 	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	@Transactional
 	public void forget() {
-		int forgotten = this.pools
-			.deleteDrawnGivenBefore(ZonedDateTime.now(this.clock).minus(this.retention.lists()).toInstant());
-		if (forgotten > 0) {
-			LOGGER.info("Lists of people deleted because their term ended: {}", forgotten);
+		List<GivenPool> past = this.pools
+			.findDrawnGivenBefore(ZonedDateTime.now(this.clock).minus(this.retention.lists()).toInstant());
+		past.forEach(this.pools::delete);
+		if (!past.isEmpty()) {
+			LOGGER.info("Lists of people deleted because their term ended: {}", past.size());
 		}
 	}
 

@@ -1,10 +1,10 @@
 package nl.meerstemmig.sortition;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import nl.meerstemmig.round.Round;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,15 +18,14 @@ public interface GivenPools extends Repository<GivenPool, Long> {
 
 	Optional<GivenPool> findFirstByRoundAndHashOrderByIdDesc(Round round, String hash);
 
-	/**
-	 * Deletes what was given before, but for what a draw is still to be carried out from.
-	 * @return how many
-	 */
-	@Modifying
+	/** Those given before, but for what a draw is still to be carried out from. */
 	@Query("""
-			delete from GivenPool pool where pool.at < :before and not exists (
+			select pool from GivenPool pool where pool.at < :before and not exists (
 				select draw from DrawOrder draw where draw.round = pool.round and draw.poolHash = pool.hash
 				and not exists (select result from DrawResult result where result.order = draw))""")
-	int deleteDrawnGivenBefore(Instant before);
+	List<GivenPool> findDrawnGivenBefore(Instant before);
+
+	/** No part of the dossier, which knows it by its hash. */
+	void delete(GivenPool pool);
 
 }
