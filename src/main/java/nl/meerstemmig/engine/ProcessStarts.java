@@ -107,8 +107,6 @@ class ProcessStarts {
 	}
 
 	private void round(DelegateExecution execution) {
-		System.out
-			.println("XXY " + execution.getVariables() + ((ExecutionEntity) execution).getRestartedProcessInstanceId());
 		Submission submission = submission(execution);
 		if (beforeRestart((ExecutionEntity) execution, Variables.ROUND) instanceof Long round) {
 			// It goes on with the round that it was about.
