@@ -91,10 +91,14 @@ class ProtectionTest {
 		}
 
 		String session() {
+			return cookie("JSESSIONID");
+		}
+
+		String cookie(String name) {
 			return this.cookies.getCookieStore()
 				.getCookies()
 				.stream()
-				.filter(cookie -> cookie.getName().equals("JSESSIONID"))
+				.filter(cookie -> cookie.getName().equals(name))
 				.map(HttpCookie::getValue)
 				.findFirst()
 				.orElse("");
@@ -250,11 +254,37 @@ class ProtectionTest {
 	void nobodySignsOnBesideThemselves() {
 		Visitor visitor = new Visitor();
 		visitor.signOn("secretaris", "secretaris");
+		visitor.get("/camunda/app/tasklist/default/");
 
-		assertThat(visitor
-			.post("/camunda/api/admin/auth/user/default/login/tasklist",
-					Map.of("username", "voorzitter", "password", "voorzitter"), "Accept", "application/json")
-			.statusCode()).isEqualTo(403);
+		HttpResponse<String> answer = visitor.post("/camunda/api/admin/auth/user/default/login/tasklist",
+				Map.of("username", "voorzitter", "password", "voorzitter"), "Accept", "application/json",
+				"X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN"));
+
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(header(answer, "X-XSRF-TOKEN")).as("it was not for want of Tasklist's token").isEmpty();
+	}
+
+	/**
+	 * So that no other site can act with it, to whom the engine's API asks for no token.
+	 */
+	@Test
+	void aSessionOpensNothingOfTheEnginesApi() {
+		Visitor visitor = new Visitor();
+		visitor.signOn("secretaris", "secretaris");
+
+		assertThat(visitor.get("/compliance").statusCode()).as("signed on").isEqualTo(200);
+		assertThat(visitor.get("/engine-rest/task").statusCode()).isEqualTo(401);
+		assertThat(visitor.post("/engine-rest/process-definition/key/advisory-trajectory/start", Map.of()).statusCode())
+			.isEqualTo(401);
+	}
+
+	@Test
+	void whatATaskShowsIsShownWithinTasklistOnly() {
+		HttpResponse<String> answer = new Visitor().get("/in-task/participation-advice?phase=diagnosis",
+				"Authorization", basic("secretaris", "secretaris"));
+
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'self'");
 	}
 
 }
