@@ -176,6 +176,26 @@ class ParticipationAdviceTest {
 		assertThat(this.owner.deploy("participation-advice.dmn", table + "\n").status()).isEqualTo(200);
 	}
 
+	/**
+	 * As if it were deployed before this was refused: FEEL by the name of its script
+	 * engine.
+	 */
+	@Test
+	void aTableRunsNoScript() {
+		assertThat(this.owner.deploy("scripts.dmn", table()).status()).isEqualTo(200);
+		this.database.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where NAME_ = 'scripts.dmn'")
+			.param(table()
+				.replace("<inputExpression id=\"InputExpression_Weeks\"",
+						"<inputExpression id=\"InputExpression_Weeks\" expressionLanguage=\"feel-scala\"")
+				.getBytes(StandardCharsets.UTF_8))
+			.update();
+
+		assertThat(this.secretary.get(PAGE + "&weeks=3").body()).contains("kunnen nu niet worden gewogen",
+				"Modellen voeren hier geen scripts uit");
+
+		assertThat(this.owner.deploy("participation-advice.dmn", table() + "\n\n").status()).isEqualTo(200);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			hitPolicy="COLLECT"          | hitPolicy="FIRST"    | trefbeleid COLLECT
