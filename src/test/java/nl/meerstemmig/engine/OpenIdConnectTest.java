@@ -101,13 +101,17 @@ class OpenIdConnectTest {
 		String other = PROVIDER
 			.issueToken("andere", "x", "meerstemmig", Map.of("preferred_username", "raf", "groups", council))
 			.serialize();
+		String inAnothersName = PROVIDER
+			.issueToken(REALM, "x", "meerstemmig",
+					Map.of("preferred_username", "raf", "groups", council, "iss", "https://andere.example"))
+			.serialize();
 		String nameless = PROVIDER.issueToken(REALM, "x", "meerstemmig", Map.of("groups", council)).serialize();
 		String good = token("raf", "meerstemmig", council);
 		String changed = good.substring(0, good.lastIndexOf('.') - 2) + "AA" + good.substring(good.lastIndexOf('.'));
 		String unsigned = "eyJhbGciOiJub25lIn0." + good.substring(good.indexOf('.') + 1, good.lastIndexOf('.') + 1);
 
-		for (String token : List.of(token("raf", "een-ander-product", council), other, nameless, changed, unsigned,
-				"geen token")) {
+		for (String token : List.of(token("raf", "een-ander-product", council), other, inAnothersName, nameless,
+				changed, unsigned, "geen token")) {
 			assertThat(withToken("/api/v1/trajectories", token).statusCode()).as(token).isEqualTo(401);
 			assertThat(withToken("/engine-rest/task", token).statusCode()).as(token).isEqualTo(401);
 		}
