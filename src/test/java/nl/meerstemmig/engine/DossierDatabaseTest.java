@@ -92,6 +92,13 @@ abstract class DossierDatabaseTest {
 			.as("an answer that calls its binding outcome non-binding")
 			.isInstanceOf(DataIntegrityViolationException.class)
 			.hasMessageMatching("(?is).*response_outcome.*");
+		assertThatThrownBy(() -> this.database.sql("""
+				insert into response (id, outcome_id, binding, revision, state, ground, justification)
+				select (select max(id) from ledger_entry), id, binding, 9, 'NOTED', 'COST', 'Dat kost te veel.'
+				from outcome where binding fetch first 1 rows only""").update())
+			.as("a binding outcome that is taken note of")
+			.isInstanceOf(DataIntegrityViolationException.class)
+			.hasMessageMatching("(?is).*response_noted.*");
 	}
 
 	@Test
