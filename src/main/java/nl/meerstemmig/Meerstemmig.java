@@ -3,6 +3,7 @@ package nl.meerstemmig;
 import java.util.Arrays;
 import java.util.Locale;
 
+import nl.meerstemmig.conformance.CheckModels;
 import nl.meerstemmig.ledger.VerifyLedger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,11 +12,17 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Meerstemmig {
 
 	public static void main(String[] arguments) {
-		if (arguments.length > 0 && arguments[0].equals(VerifyLedger.COMMAND)) {
-			System.exit(VerifyLedger.run(Arrays.copyOfRange(arguments, 1, arguments.length), Locale.getDefault(),
-					System.out));
+		String command = (arguments.length > 0) ? arguments[0] : "";
+		switch (command) {
+			case VerifyLedger.COMMAND ->
+				System.exit(VerifyLedger.run(after(arguments), Locale.getDefault(), System.out));
+			case CheckModels.COMMAND -> System.exit(CheckModels.run(after(arguments), Locale.getDefault(), System.out));
+			default -> SpringApplication.run(Meerstemmig.class, arguments);
 		}
-		SpringApplication.run(Meerstemmig.class, arguments);
+	}
+
+	private static String[] after(String[] arguments) {
+		return Arrays.copyOfRange(arguments, 1, arguments.length);
 	}
 
 }

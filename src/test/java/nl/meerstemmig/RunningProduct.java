@@ -1,6 +1,7 @@
 package nl.meerstemmig;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +34,13 @@ public final class RunningProduct implements AutoCloseable {
 
 	/**
 	 * Starts it without samples, in a folder of its own, and waits until it serves or has
-	 * ended.
+	 * ended. What is in {@code processes} there comes with the product.
 	 */
 	public static RunningProduct start(Path folder, String... settings) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-Xmx512m", "-cp", System.getProperty("java.class.path"), Meerstemmig.class.getName(),
-						"--server.port=0", "--meerstemmig.samples=false"));
+						"-Xmx512m", "-cp", "." + File.pathSeparator + System.getProperty("java.class.path"),
+						Meerstemmig.class.getName(), "--server.port=0", "--meerstemmig.samples=false"));
 		command.addAll(List.of(settings));
 		try {
 			RunningProduct product = new RunningProduct(

@@ -1,6 +1,5 @@
 package nl.meerstemmig.conformance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,9 +21,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  * which form it speaks. Whether a form of that name is there is not judged: a table may
  * come before the form's model.
  */
-public final class AdviceTableRules {
-
-	private static final String RULE = "advice-table";
+final class AdviceTableRules {
 
 	private static final List<String> OUTPUTS = List.of("form", "points", "remark");
 
@@ -32,39 +29,35 @@ public final class AdviceTableRules {
 		.concat(Stream.of("phase"), Arrays.stream(Wish.values()).map(Wish::field))
 		.toList();
 
-	private final List<Finding> findings = new ArrayList<>();
+	private final Findings findings;
 
-	private AdviceTableRules() {
+	private AdviceTableRules(Findings findings) {
+		this.findings = findings;
 	}
 
-	/**
-	 * @return everything that is wrong; nothing where the table may be used, or where the
-	 * model is about something else
-	 */
-	public static List<Finding> judge(DmnModelInstance model) {
-		AdviceTableRules rules = new AdviceTableRules();
+	/** Looks at the table where the model has it; a model may be about something else. */
+	static void judge(DmnModelInstance model, Findings findings) {
+		AdviceTableRules rules = new AdviceTableRules(findings);
 		model.getModelElementsByType(Decision.class)
 			.stream()
 			.filter(decision -> ModelVocabulary.ADVICE_TABLE.equals(decision.getId()))
 			.forEach(rules::judge);
-		return rules.findings;
 	}
 
 	private void judge(Decision decision) {
 		if (!(decision.getExpression() instanceof DecisionTable table)) {
-			find(decision, "De participatiewijzer is een beslistabel, en dit is er geen.");
+			find(decision, "no-table");
 			return;
 		}
 		if (table.getHitPolicy() != HitPolicy.COLLECT || table.getAggregation() != null) {
-			find(decision, "Alle regels die gelden tellen mee: kies het trefbeleid COLLECT, zonder samenvoeging.");
+			find(decision, "hit-policy");
 		}
 		table.getInputs().forEach(this::judge);
 		List<String> names = table.getOutputs().stream().map(Output::getName).toList();
 		OUTPUTS.stream()
 			.filter(output -> !names.contains(output))
-			.forEach(output -> find(decision, "De uitkomstkolom “%s” ontbreekt; er zijn er drie: %s.".formatted(output,
-					String.join(", ", OUTPUTS))));
-		if (this.findings.isEmpty()) {
+			.forEach(output -> find(decision, "no-output", output, String.join(", ", OUTPUTS)));
+		if (this.findings.count() == 0) {
 			table.getRules().forEach(rule -> judge(rule, names));
 		}
 	}
@@ -73,8 +66,7 @@ public final class AdviceTableRules {
 		String asked = (input.getInputExpression() != null && input.getInputExpression().getText() != null)
 				? input.getInputExpression().getText().getTextContent().strip() : "";
 		if (asked.matches("[A-Za-z_]*") && !ASKED.contains(asked)) {
-			find(input, "De kolom “%s” vraagt naar “%s”, en dat kent de participatiewijzer niet. Kies uit: %s."
-				.formatted(input.getLabel(), asked, String.join(", ", ASKED)));
+			find(input, "unknown-input", Quoted.of(String.valueOf(input.getLabel())), asked, String.join(", ", ASKED));
 		}
 	}
 
@@ -83,14 +75,13 @@ public final class AdviceTableRules {
 		for (String output : List.of("form", "points")) {
 			OutputEntry entry = entries.get(names.indexOf(output));
 			if (entry.getText() == null || entry.getTextContent().isBlank()) {
-				find(rule, "Deze regel zegt niet over welke vorm hij gaat, of hoeveel punten hij geeft: “%s” is leeg."
-					.formatted(output));
+				find(rule, "empty", output);
 			}
 		}
 	}
 
-	private void find(DmnElement element, String message) {
-		this.findings.add(new Finding(RULE, element.getId(), message));
+	private void find(DmnElement element, String variant, Object... arguments) {
+		this.findings.add(nl.meerstemmig.conformance.Rule.ADVICE_TABLE, element, variant, arguments);
 	}
 
 }

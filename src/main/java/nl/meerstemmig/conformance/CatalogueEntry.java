@@ -1,9 +1,8 @@
 package nl.meerstemmig.conformance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,6 +15,7 @@ import nl.meerstemmig.catalogue.Threshold;
 import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.refusal.Choice;
 import nl.meerstemmig.refusal.Refusal;
+import nl.meerstemmig.refusal.Refusal.Worded;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogueEntry {
 
-	private static final String RULE = "catalogue-entry";
-
-	private static final Locale DUTCH = Locale.forLanguageTag("nl");
-
 	private final Process process;
 
 	private final ModelProperties properties;
 
-	private final List<Finding> findings = new ArrayList<>();
+	private final Findings findings;
 
-	private CatalogueEntry(Process process) {
+	private CatalogueEntry(Process process, Findings findings) {
+		this.findings = findings;
 		this.process = process;
 		this.properties = ModelProperties.of(process);
 	}
@@ -44,27 +41,24 @@ public final class CatalogueEntry {
 	 * @return the entry, or nothing where the process is no form or its entry has faults
 	 */
 	public static Optional<FormOfParticipation> of(Process process) {
-		CatalogueEntry entry = new CatalogueEntry(process);
-		return Optional.ofNullable(entry.read());
+		return Optional.ofNullable(new CatalogueEntry(process, new Findings(process.getId(), Map.of())).read());
 	}
 
-	static List<Finding> findings(Process process) {
-		CatalogueEntry entry = new CatalogueEntry(process);
-		entry.read();
-		return entry.findings;
+	static void judge(Process process, Findings findings) {
+		new CatalogueEntry(process, findings).read();
 	}
 
 	private @Nullable FormOfParticipation read() {
 		if (!Kind.FORM.key().equals(this.properties.get(ModelVocabulary.KIND))) {
 			return null;
 		}
+		int before = this.findings.count();
 		String key = required(ModelVocabulary.FORM);
 		if (!key.isEmpty() && !key.equals(this.process.getId())) {
-			find("Het proces heet “%s”, maar %s zegt “%s”: een vorm heeft één sleutel.".formatted(this.process.getId(),
-					ModelVocabulary.FORM, key));
+			find("other-key", this.process.getId(), ModelVocabulary.FORM, Quoted.of(key));
 		}
 		if (this.process.getName() == null || this.process.getName().isBlank()) {
-			find("De vorm heeft geen naam: geef het proces een naam.");
+			find("no-name");
 		}
 		InvolvementLevel level = read(ModelVocabulary.LEVEL,
 				() -> Choice.of(InvolvementLevel.class, ModelVocabulary.LEVEL, required(ModelVocabulary.LEVEL)));
@@ -77,12 +71,12 @@ public final class CatalogueEntry {
 		StandingBodies standingBodies = standing.isEmpty() ? StandingBodies.NONE : read(ModelVocabulary.STANDING_BODIES,
 				() -> Choice.of(StandingBodies.class, ModelVocabulary.STANDING_BODIES, standing));
 		boolean unsolicited = yesOrNo(ModelVocabulary.UNSOLICITED_ADVICE);
-		if (level == null || effect == null || standingBodies == null || !this.findings.isEmpty()) {
+		String purpose = required(ModelVocabulary.PURPOSE);
+		if (level == null || effect == null || standingBodies == null || this.findings.count() > before) {
 			return null;
 		}
 		return new FormOfParticipation(key, this.process.getName(), level, effect, threshold, standingBodies,
-				unsolicited, this.properties.orEmpty(ModelVocabulary.PURPOSE), qualities(), parts(ModelVocabulary.PROS),
-				parts(ModelVocabulary.CONS));
+				unsolicited, purpose, qualities(), parts(ModelVocabulary.PROS), parts(ModelVocabulary.CONS));
 	}
 
 	private Qualities qualities() {
@@ -97,7 +91,7 @@ public final class CatalogueEntry {
 	private boolean yesOrNo(String property) {
 		String value = this.properties.orEmpty(property);
 		if (!value.isEmpty() && !"true".equals(value) && !"false".equals(value)) {
-			find("De eigenschap %s is “%s”; zij is true of false.".formatted(property, value));
+			find("yes-or-no", property, Quoted.of(value));
 		}
 		return "true".equals(value);
 	}
@@ -105,19 +99,19 @@ public final class CatalogueEntry {
 	private String required(String property) {
 		String value = this.properties.orEmpty(property);
 		if (value.isEmpty()) {
-			find("De eigenschap %s ontbreekt.".formatted(property));
+			find("missing", property);
 		}
 		return value;
 	}
 
 	private <T> @Nullable T read(String property, Supplier<T> reading) {
-		int before = this.findings.size();
+		int before = this.findings.count();
 		try {
 			return reading.get();
 		}
 		catch (Refusal refusal) {
-			if (this.findings.size() == before) {
-				find("%s: %s".formatted(property, refusal.messageIn(DUTCH)));
+			if (this.findings.count() == before) {
+				find("refused", property, (Worded) refusal::messageIn);
 			}
 			return null;
 		}
@@ -130,8 +124,8 @@ public final class CatalogueEntry {
 			.toList();
 	}
 
-	private void find(String message) {
-		this.findings.add(new Finding(RULE, this.process.getId(), message));
+	private void find(String variant, Object... arguments) {
+		this.findings.add(Rule.CATALOGUE_ENTRY, this.process, variant, arguments);
 	}
 
 }

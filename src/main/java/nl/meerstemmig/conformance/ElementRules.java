@@ -2,9 +2,8 @@ package nl.meerstemmig.conformance;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -14,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import nl.meerstemmig.conformance.Finding.Place;
 import nl.meerstemmig.refusal.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -36,28 +36,36 @@ final class ElementRules {
 
 	private final FileKind kind;
 
-	private final List<Finding> findings = new ArrayList<>();
+	private final Map<String, Place> places;
+
+	private final Findings findings;
 
 	/** Around what is being read: the ids that the elements have or stand in. */
 	private final Deque<String> ids = new ArrayDeque<>();
 
 	private final Deque<StringBuilder> texts = new ArrayDeque<>();
 
-	private ElementRules(String file, FileKind kind) {
+	private int line;
+
+	private int column;
+
+	private ElementRules(String file, FileKind kind, Map<String, Place> places, Findings findings) {
 		this.kind = kind;
 		this.ids.push(file);
+		this.places = places;
+		this.findings = findings;
 	}
 
-	static List<Finding> judge(String file, FileKind kind, byte[] content) {
-		ElementRules rules = new ElementRules(file, kind);
+	static void judge(String file, FileKind kind, byte[] content, Map<String, Place> places, Findings findings) {
+		ElementRules rules = new ElementRules(file, kind, places, findings);
 		try {
 			rules.read(factory().createXMLStreamReader(new ByteArrayInputStream(content)));
 		}
 		catch (XMLStreamException unreadable) {
-			rules.find("xml", "Dit is geen leesbare XML: regel %d, kolom %d."
-				.formatted(unreadable.getLocation().getLineNumber(), unreadable.getLocation().getColumnNumber()));
+			rules.line = unreadable.getLocation().getLineNumber();
+			rules.column = unreadable.getLocation().getColumnNumber();
+			rules.find(Rule.XML, "unreadable", rules.line, rules.column);
 		}
-		return rules.findings;
 	}
 
 	private static XMLInputFactory factory() {
@@ -70,21 +78,23 @@ final class ElementRules {
 
 	private void read(XMLStreamReader xml) throws XMLStreamException {
 		int elements = 0;
-		while (xml.hasNext() && this.findings.size() < MOST_FINDINGS) {
-			switch (xml.next()) {
+		while (xml.hasNext() && this.findings.count() < MOST_FINDINGS) {
+			int event = xml.next();
+			this.line = xml.getLocation().getLineNumber();
+			this.column = xml.getLocation().getColumnNumber();
+			switch (event) {
 				case XMLStreamConstants.DTD -> {
-					find("document-type", "Een model heeft geen documenttype (DOCTYPE) en geen entiteiten.");
+					find(Rule.DOCUMENT_TYPE, "declared");
 					return;
 				}
 				case XMLStreamConstants.START_ELEMENT -> {
 					elements++;
 					if (elements > Limits.ELEMENTS) {
-						find("size", "Dit model heeft meer dan %d elementen.".formatted(Limits.ELEMENTS));
+						find(Rule.SIZE, "elements", Limits.ELEMENTS);
 						return;
 					}
 					if (this.texts.size() >= Limits.LEVELS) {
-						find("size", "De elementen van dit model zijn meer dan %d lagen diep genest."
-							.formatted(Limits.LEVELS));
+						find(Rule.SIZE, "levels", Limits.LEVELS);
 						return;
 					}
 					begin(xml);
@@ -92,7 +102,7 @@ final class ElementRules {
 				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
 					this.texts.element().append(xml.getText());
 				case XMLStreamConstants.END_ELEMENT -> {
-					expression("de inhoud van " + xml.getLocalName(), this.texts.pop().toString());
+					expression(xml.getLocalName(), this.texts.pop().toString());
 					this.ids.pop();
 				}
 				default -> {
@@ -105,6 +115,9 @@ final class ElementRules {
 	private void begin(XMLStreamReader xml) {
 		String id = xml.getAttributeValue(null, "id");
 		this.ids.push((id != null) ? id : this.ids.element());
+		if (id != null) {
+			this.places.putIfAbsent(id, new Place(id, this.line, this.column));
+		}
 		this.texts.push(new StringBuilder());
 		element(namespace(xml.getNamespaceURI()), xml.getLocalName());
 		for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -118,18 +131,11 @@ final class ElementRules {
 			return;
 		}
 		switch (name) {
-			case "script", "scriptTask" ->
-				find(FileRules.SCRIPTING, "Modellen voeren geen scripts uit (%s).".formatted(name));
-			case "executionListener",
-					"taskListener" ->
-				find("listener",
-						"Een model hangt niets aan gebeurtenissen van de engine (%s); het dossier doet dat zelf."
-							.formatted(name));
-			case "connector", "connectorId" ->
-				find("connector", "Modellen roepen geen andere systemen aan (%s).".formatted(name));
-			case "formData" -> find("form", "Een taak verwijst met formRef naar een formulier (.form) en heeft er geen "
-					+ "in het model (formData).");
-			default -> find("element", "Het element “%s” kent het product niet.".formatted(Quoted.of(name)));
+			case "script", "scriptTask" -> find(Rule.SCRIPTING, "script", name);
+			case "executionListener", "taskListener" -> find(Rule.LISTENER, "attached", name);
+			case "connector", "connectorId" -> find(Rule.CONNECTOR, "called", name);
+			case "formData" -> find(Rule.FORM, "within");
+			default -> find(Rule.ELEMENT, "unknown", Quoted.of(name));
 		}
 	}
 
@@ -139,37 +145,30 @@ final class ElementRules {
 		}
 		switch (name) {
 			case "class", "formHandlerClass", "variableMappingClass", "variableMappingDelegateExpression" ->
-				find("class", "Modellen noemen geen klassen en geen eigen code (%s).".formatted(name));
+				find(Rule.CLASS, "named", name);
 			case "delegateExpression" -> {
 				if (!ModelVocabulary.DELEGATES.contains(value.strip())) {
-					find("class", "“%s” is geen uitvoerder die modellen kennen. Kies uit: %s.".formatted(
-							Quoted.of(value), String.join(", ", ModelVocabulary.DELEGATES.stream().sorted().toList())));
+					find(Rule.CLASS, "delegate", Quoted.of(value),
+							String.join(", ", ModelVocabulary.DELEGATES.stream().sorted().toList()));
 				}
 			}
-			case "resource" -> find(FileRules.SCRIPTING, "Modellen voeren geen scripts uit (%s).".formatted(name));
-			case "formKey" ->
-				find("form", "Een taak verwijst met formRef naar een formulier (.form), niet met formKey.");
+			case "resource" -> find(Rule.SCRIPTING, "script", name);
+			case "formKey" -> find(Rule.FORM, "key");
 			case "type" -> {
 				if (KnownElements.CAMUNDA_BPMN.equals(namespace) && !"external".equals(value)) {
-					find("connector", "Een taak van de soort “%s” kent het product niet; alleen external."
-						.formatted(Quoted.of(value)));
+					find(Rule.CONNECTOR, "type", Quoted.of(value));
 				}
 			}
-			case "schemaLocation",
-					"noNamespaceSchemaLocation" ->
-				find("document-type",
-						"Een model zegt niet waar zijn schema te halen is (%s); het product heeft het zelf."
-							.formatted(name));
+			case "schemaLocation", "noNamespaceSchemaLocation" -> find(Rule.DOCUMENT_TYPE, "schema", name);
 			default -> {
 				if (LANGUAGE.contains(name)) {
 					language(element, name, value);
 				}
 				else if (name.endsWith("TenantId")) {
-					find("tenant", "Het product kent geen afzonderlijke huurders (%s).".formatted(name));
+					find(Rule.TENANT, "attribute", name);
 				}
 				else if (!KnownElements.isAttribute(namespace, name)) {
-					find("element", "De eigenschap “%s” van %s kent het product niet.".formatted(Quoted.of(name),
-							Quoted.of(element)));
+					find(Rule.ELEMENT, "attribute", Quoted.of(name), Quoted.of(element));
 				}
 			}
 		}
@@ -178,21 +177,18 @@ final class ElementRules {
 	private void language(String element, String name, String value) {
 		if (this.kind == FileKind.DMN) {
 			if (!FEEL.contains(value.strip())) {
-				find(FileRules.SCRIPTING,
-						"Beslistabellen zijn in FEEL geschreven, niet in “%s” (%s).".formatted(Quoted.of(value), name));
+				find(Rule.SCRIPTING, "feel", Quoted.of(value), name);
 			}
 		}
 		else if (!"definitions".equals(element)) {
-			find(FileRules.SCRIPTING, "Modellen voeren geen scripts uit (%s=“%s”).".formatted(name, Quoted.of(value)));
+			find(Rule.SCRIPTING, "language", name, Quoted.of(value));
 		}
 	}
 
 	private void expression(String where, String text) {
 		@Nullable String refused = ExpressionRules.isExpression(text) ? ExpressionRules.refused(text) : null;
 		if (refused != null) {
-			find("expression",
-					"“%s” (%s) is geen expressie die modellen kennen: vragen aan het dossier, gewone variabelen, "
-						.formatted(Quoted.of(refused), Quoted.of(where)) + "en wat die vergelijkt en combineert.");
+			find(Rule.EXPRESSION, "unpublished", Quoted.of(refused), Quoted.of(where));
 		}
 	}
 
@@ -200,8 +196,8 @@ final class ElementRules {
 		return Objects.requireNonNullElse(uri, "");
 	}
 
-	private void find(String rule, String message) {
-		this.findings.add(new Finding(rule, this.ids.element(), message));
+	private void find(Rule rule, String variant, Object... arguments) {
+		this.findings.add(rule, new Place(this.ids.element(), this.line, this.column), variant, arguments);
 	}
 
 }

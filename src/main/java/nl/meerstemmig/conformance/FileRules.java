@@ -1,7 +1,8 @@
 package nl.meerstemmig.conformance;
 
-import java.util.List;
+import java.util.Map;
 
+import nl.meerstemmig.conformance.Finding.Place;
 import nl.meerstemmig.refusal.Limits;
 
 /**
@@ -9,28 +10,28 @@ import nl.meerstemmig.refusal.Limits;
  * for it, that it is of a size that can be read, and that it holds only what the product
  * knows.
  */
-public final class FileRules {
-
-	/** The rule that a model runs no script. */
-	public static final String SCRIPTING = "scripting";
+final class FileRules {
 
 	private FileRules() {
 	}
 
 	/**
-	 * @return everything that is wrong; nothing where the file may be read further
+	 * @param places is filled with where each element of the file is, by id
 	 */
-	public static List<Finding> judge(String name, byte[] content) {
+	static void judge(String name, byte[] content, Map<String, Place> places, Findings findings) {
 		FileKind kind = FileKind.of(name).orElse(null);
 		if (kind == null) {
-			return List.of(new Finding("file", name,
-					"Een uitrol bevat modellen (.bpmn), beslistabellen (.dmn) en formulieren (.form), en niets anders."));
+			findings.add(Rule.FILE, name, "no-use");
 		}
-		if (content.length > Limits.FILE) {
-			return List.of(new Finding("size", name,
-					"Dit bestand is te groot: %d bytes, waar er %d passen.".formatted(content.length, Limits.FILE)));
+		else if (content.length > Limits.FILE) {
+			findings.add(Rule.SIZE, name, "file", content.length, Limits.FILE);
 		}
-		return (kind == FileKind.FORM) ? FormRules.judge(name, content) : ElementRules.judge(name, kind, content);
+		else if (kind == FileKind.FORM) {
+			FormRules.judge(name, content, places, findings);
+		}
+		else {
+			ElementRules.judge(name, kind, content, places, findings);
+		}
 	}
 
 }

@@ -1,15 +1,18 @@
 package nl.meerstemmig.conformance;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import nl.meerstemmig.conformance.Finding.Place;
 import nl.meerstemmig.refusal.Limits;
 
 /**
@@ -18,7 +21,7 @@ import nl.meerstemmig.refusal.Limits;
  */
 final class FormRules {
 
-	private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+	static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
 		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(Limits.LEVELS).build())
 		.build());
 
@@ -27,32 +30,48 @@ final class FormRules {
 			"dynamiclist", "textfield", "textarea", "number", "radio", "select", "checkbox", "checklist", "taglist",
 			"datetime", "expression", "button");
 
+	private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"\\\\]+)\"");
+
 	private static final Pattern ACTIVE = Pattern
 		.compile("<\\s*/?\\s*(script|iframe|frame|object|embed|applet|form|link|meta|style|svg|math|base)\\b"
 				+ "|<[a-z][^>]*\\son\\w+\\s*=\\s*[\"'\\w]" + "|javascript\\s*:|vbscript\\s*:|data\\s*:\\s*text/html",
 				Pattern.CASE_INSENSITIVE);
 
-	private final List<Finding> findings = new ArrayList<>();
+	private final Findings findings;
 
-	private FormRules() {
+	private FormRules(Findings findings) {
+		this.findings = findings;
 	}
 
-	static List<Finding> judge(String name, byte[] content) {
-		FormRules rules = new FormRules();
+	static void judge(String name, byte[] content, Map<String, Place> places, Findings findings) {
+		FormRules rules = new FormRules(findings);
 		try {
 			JsonNode form = JSON.readTree(content);
 			if (form == null || !form.isObject() || !form.path("components").isArray()) {
-				rules.find("form", name, "Dit is geen formulier: het heeft geen onderdelen (components).");
+				rules.find(Rule.FORM, name, "no-components");
 			}
 			else {
+				places.putAll(places(new String(content, StandardCharsets.UTF_8)));
 				rules.judge(name, form);
 			}
 		}
 		catch (IOException unreadable) {
-			rules.find("form", name, "Dit bestand is geen leesbare JSON, of het is dieper dan %d lagen genest."
-				.formatted(Limits.LEVELS));
+			rules.find(Rule.FORM, name, "unreadable", Limits.LEVELS);
 		}
-		return rules.findings;
+	}
+
+	/** Where each id stands, by the lines of the file. */
+	private static Map<String, Place> places(String text) {
+		Map<String, Place> places = new HashMap<>();
+		int number = 0;
+		for (String line : text.split("\n", -1)) {
+			number++;
+			Matcher id = ID.matcher(line);
+			while (id.find()) {
+				places.putIfAbsent(id.group(1), new Place(id.group(1), number, id.start() + 1));
+			}
+		}
+		return places;
 	}
 
 	private void judge(String around, JsonNode node) {
@@ -63,8 +82,7 @@ final class FormRules {
 		node.forEach(value -> {
 			if (value.isTextual()) {
 				if (ACTIVE.matcher(value.textValue()).find()) {
-					find("markup", element, "Hier staat iets wat een browser uitvoert of van elders ophaalt. "
-							+ "Een formulier toont gewone tekst, met Markdown.");
+					find(Rule.MARKUP, element, "active");
 				}
 			}
 			else {
@@ -76,13 +94,12 @@ final class FormRules {
 	private void component(String around, JsonNode component) {
 		String type = component.path("type").asText();
 		if (!COMPONENTS.contains(type)) {
-			find("form", component.path("id").asText(around),
-					"Een formulier kent het onderdeel “%s” niet.".formatted(Quoted.of(type)));
+			find(Rule.FORM, component.path("id").asText(around), "component", Quoted.of(type));
 		}
 	}
 
-	private void find(String rule, String element, String message) {
-		this.findings.add(new Finding(rule, element, message));
+	private void find(Rule rule, String element, String variant, Object... arguments) {
+		this.findings.add(rule, element, variant, arguments);
 	}
 
 }

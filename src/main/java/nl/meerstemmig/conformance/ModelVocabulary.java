@@ -1,5 +1,6 @@
 package nl.meerstemmig.conformance;
 
+import java.util.List;
 import java.util.Set;
 
 import nl.meerstemmig.refusal.Choice;
@@ -69,6 +70,11 @@ public final class ModelVocabulary {
 	/** The key of the decision table that weighs forms of participation. */
 	public static final String ADVICE_TABLE = "participation-advice";
 
+	/** All of them. */
+	static final Set<String> PROPERTIES = Set.of(KIND, PHASE, STEP, VERSION, FORM, LEVEL, BINDING_EFFECT,
+			ADOPTION_THRESHOLD, STANDING_BODIES, UNSOLICITED_ADVICE, LADDER, REPRESENTATIVE, SELECTION, PERMANENCE,
+			EFFORT, COST, DURATION, GROUP_SIZE, PURPOSE, PROS, CONS, EXAMPLES);
+
 	/** What gateways and multi-instances may ask the dossier. */
 	static final Set<String> QUESTIONS = Set.of("trajectory.usesParticipation(execution)",
 			"trajectory.chosenForms(execution)", "trajectory.isUnsolicited(execution)",
@@ -104,18 +110,22 @@ public final class ModelVocabulary {
 	/** The values of {@link #STEP}. */
 	public enum StepKind implements Choice {
 
-		DECIDE_PARTICIPATION, DECIDE_AGENDA, SET_VOTING_RULE, RECORD_OUTCOMES, RESPOND, CONFIRM_JUSTIFICATION, WORK_IN,
-		DRAFT_ADVICE, CONSULT_CONSTITUENCIES, ADOPT, SEND_FEEDBACK, EVALUATE, CONFIRM_WITHDRAWAL,
+		DECIDE_PARTICIPATION("participate", "forms", "purpose", "targetGroups", "reason"),
+		DECIDE_AGENDA("onAgenda", "reason"), SET_VOTING_RULE("threshold", "denominator", "quorum"),
+		RECORD_OUTCOMES("outcomes"), RESPOND("response", "ground", "justification"),
+		CONFIRM_JUSTIFICATION("confirmed", "remark"), WORK_IN("responses"), DRAFT_ADVICE("text|passages"),
+		CONSULT_CONSTITUENCIES("reactions"), ADOPT("adopted"), SEND_FEEDBACK("channel", "sentOn"), EVALUATE("findings"),
+		CONFIRM_WITHDRAWAL("withdraw"),
 		/** an unsolicited advice comes in */
-		RECEIVE_ADVICE,
+		RECEIVE_ADVICE("body|newBody", "advice"),
 		/** which standing body carries the round out */
-		CONVENE_BODY,
+		CONVENE_BODY("body|newBody"),
 		/** the people who registered and the quotas that a draw by lot is to meet */
-		PREPARE_DRAW,
+		PREPARE_DRAW("drawnBy", "pool", "quotas|quotaList", "seats"),
 		/** the draw by lot as it goes, and whether its result is taken */
-		FOLLOW_DRAW,
+		FOLLOW_DRAW("accepted", "reason"),
 		/** how a co-deciding seat votes on the advice */
-		RECORD_SEAT_VOTE,
+		RECORD_SEAT_VOTE("vote", "dissent"),
 		/** a gateway that follows a decision on participation */
 		PARTICIPATION_GATEWAY,
 		/** a call activity that carries out a round */
@@ -123,7 +133,21 @@ public final class ModelVocabulary {
 		/** a call activity that carries out a form's own process */
 		FORM,
 		/** a start event at which a trajectory is withdrawn */
-		WITHDRAW
+		WITHDRAW;
+
+		private final String needs;
+
+		StepKind(String... needs) {
+			this.needs = String.join(" ", needs);
+		}
+
+		/**
+		 * The fields without which the step cannot always be completed; {@code a|b} where
+		 * one of them will do.
+		 */
+		public List<String> needs() {
+			return this.needs.isEmpty() ? List.of() : List.of(this.needs.split(" "));
+		}
 
 	}
 

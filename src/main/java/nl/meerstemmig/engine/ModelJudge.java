@@ -1,31 +1,27 @@
 package nl.meerstemmig.engine;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import nl.meerstemmig.conformance.AdviceTableRules;
 import nl.meerstemmig.conformance.DeploymentRules;
-import nl.meerstemmig.conformance.FileKind;
-import nl.meerstemmig.conformance.FileRules;
 import nl.meerstemmig.conformance.Finding;
-import nl.meerstemmig.conformance.ModelRules;
+import nl.meerstemmig.conformance.Severity;
+import nl.meerstemmig.refusal.Refusal;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelException;
-import org.camunda.bpm.model.xml.ModelParseException;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a new deployment in which a model breaks a rule, naming every finding. What is
- * deployed already is not judged again.
+ * Refuses a new deployment in which a model breaks a rule, naming every finding, as the
+ * Modeler shows problems. What is deployed already is not judged again.
  */
 @Component
 class ModelJudge implements Deployer {
@@ -41,74 +37,60 @@ class ModelJudge implements Deployer {
 		if (!deployment.isNew()) {
 			return;
 		}
-		List<ParseException> refusals = new ArrayList<>();
-		for (ResourceEntity resource : deployment.getResources().values()) {
-			List<Problem> problems = problems(resource);
-			if (!problems.isEmpty()) {
-				refusals.add(refusal(resource.getName(), problems));
-			}
-		}
-		List<Problem> ofTheWhole = problems(
-				DeploymentRules.judge(deployment.getResources().size(), deployment.getTenantId()));
-		if (!ofTheWhole.isEmpty()) {
-			refusals.add(refusal(String.valueOf(deployment.getName()), ofTheWhole));
-		}
-		if (!refusals.isEmpty()) {
-			ParseException first = refusals.get(0);
-			refusals.subList(1, refusals.size())
-				.forEach(other -> first.getResorceReports().addAll(other.getResorceReports()));
-			throw first;
+		Map<String, byte[]> files = new TreeMap<>();
+		deployment.getResources().values().forEach(file -> files.put(file.getName(), file.getBytes()));
+		List<Finding> findings = DeploymentRules.judge(String.valueOf(deployment.getName()), files,
+				deployment.getTenantId(), new DeployedModels(Context.getCommandContext()), this.scripting.scripting());
+		if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+			throw refusal(findings);
 		}
 	}
 
-	private static ParseException refusal(String name, List<Problem> problems) {
-		String message = problems.stream().map(Problem::getMessage).collect(Collectors.joining("\n"));
-		return new ParseException(name + ": " + message, name, problems, List.of());
+	/** One report for each file, the first of which the others hang on. */
+	private static ParseException refusal(List<Finding> findings) {
+		Map<String, List<Finding>> byFile = findings.stream()
+			.collect(Collectors.groupingBy(Finding::file, LinkedHashMap::new, Collectors.toList()));
+		Locale language = Refusal.callersLanguage();
+		List<ParseException> reports = new ArrayList<>();
+		byFile.forEach((file, found) -> reports.add(new ParseException(message(file, found, language), file,
+				problems(found, Severity.ERROR, language), problems(found, Severity.WARNING, language))));
+		ParseException first = reports.get(0);
+		reports.subList(1, reports.size())
+			.forEach(other -> first.getResorceReports().addAll(other.getResorceReports()));
+		return first;
 	}
 
-	private List<Problem> problems(ResourceEntity resource) {
-		List<Finding> findings = FileRules.judge(resource.getName(), resource.getBytes())
-			.stream()
-			.filter(finding -> !(this.scripting.scripting() && FileRules.SCRIPTING.equals(finding.rule())))
+	private static String message(String file, List<Finding> findings, Locale language) {
+		return findings.stream()
+			.filter(finding -> finding.severity() == Severity.ERROR)
+			.map(finding -> finding.line(language))
+			.collect(Collectors.joining("\n", file + ": ", ""));
+	}
+
+	private static List<Problem> problems(List<Finding> findings, Severity severity, Locale language) {
+		return findings.stream()
+			.filter(finding -> finding.severity() == severity)
+			.map(finding -> new FoundProblem(finding, finding.line(language)))
+			.map(Problem.class::cast)
 			.toList();
-		return problems(findings.isEmpty() ? read(resource) : findings);
-	}
-
-	private static List<Problem> problems(List<Finding> findings) {
-		return findings.stream().map(FoundProblem::new).map(Problem.class::cast).toList();
-	}
-
-	private static List<Finding> read(ResourceEntity resource) {
-		InputStream content = new ByteArrayInputStream(resource.getBytes());
-		try {
-			return switch (FileKind.of(resource.getName()).orElseThrow()) {
-				case BPMN -> ModelRules.judge(Bpmn.readModelFromStream(content));
-				case DMN -> AdviceTableRules.judge(Dmn.readModelFromStream(content));
-				case FORM -> List.of();
-			};
-		}
-		catch (ModelParseException | DmnModelException neither) {
-			// The engine's own parser says it better, with line and column.
-			return List.of();
-		}
 	}
 
 	/** A finding as the engine reports problems of a model. */
-	private record FoundProblem(Finding finding) implements Problem {
+	private record FoundProblem(Finding finding, String message) implements Problem {
 
 		@Override
 		public String getMessage() {
-			return this.finding.toString();
+			return this.message;
 		}
 
 		@Override
 		public int getLine() {
-			return 0;
+			return this.finding.place().line();
 		}
 
 		@Override
 		public int getColumn() {
-			return 0;
+			return this.finding.place().column();
 		}
 
 		@Override

@@ -83,7 +83,8 @@ public abstract class Refusal extends RuntimeException {
 		return new MessageFormat(pattern, language).format(worded);
 	}
 
-	private static Locale callersLanguage() {
+	/** Dutch, unless whoever is being answered asked for English. */
+	public static Locale callersLanguage() {
 		LocaleContext context = LocaleContextHolder.getLocaleContext();
 		Locale asked = (context != null) ? context.getLocale() : null;
 		return (asked != null && "en".equals(asked.getLanguage())) ? Locale.ENGLISH : Wording.DUTCH;

@@ -312,16 +312,7 @@ class BadInputTest {
 
 	@Test
 	void aModelWithAnUnknownLevelIsNotDeployed() {
-		String survey = """
-				<?xml version="1.0" encoding="UTF-8"?>
-				<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-				  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
-				<bpmn:process id="seance" name="Seance" isExecutable="true" camunda:historyTimeToLive="P1D">
-				<bpmn:extensionElements><camunda:properties>
-				<camunda:property name="ms:kind" value="form"/><camunda:property name="ms:form" value="seance"/>
-				<camunda:property name="ms:level" value="zweven"/>
-				</camunda:properties></bpmn:extensionElements>
-				<bpmn:startEvent id="start"/></bpmn:process></bpmn:definitions>""";
+		String survey = form(Map.of("ms:kind", "form", "ms:form", "seance", "ms:level", "zweven", "ms:purpose", "x"));
 
 		Answer refused = new Http(this.port, "proceseigenaar", "nl").deploy("seance.bpmn", survey);
 
@@ -341,20 +332,25 @@ class BadInputTest {
 				entry("neither yes nor no", "ms:unsolicitedAdvice", "ja", "ms:unsolicitedAdvice", "“ja”"));
 	}
 
-	private DynamicTest entry(String what, String property, String value, String... said) {
-		Map<String, String> properties = new LinkedHashMap<>(Map.of("ms:kind", "form", "ms:form", "seance", "ms:level",
-				"advise", "ms:bindingEffect", "comply-or-explain"));
-		properties.put(property, value);
-		String model = """
+	private static String form(Map<String, String> properties) {
+		return Drawn.of("""
 				<?xml version="1.0" encoding="UTF-8"?>
 				<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
 				  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
 				<bpmn:process id="seance" name="Seance" isExecutable="true" camunda:historyTimeToLive="P1D">
 				<bpmn:extensionElements><camunda:properties>%s</camunda:properties></bpmn:extensionElements>
-				<bpmn:startEvent id="start"/></bpmn:process></bpmn:definitions>""".formatted(properties.entrySet()
+				<bpmn:startEvent id="start"/><bpmn:sequenceFlow id="f" sourceRef="start" targetRef="end"/>
+				<bpmn:endEvent id="end"/></bpmn:process></bpmn:definitions>""".formatted(properties.entrySet()
 			.stream()
 			.map(one -> "<camunda:property name=\"%s\" value=\"%s\"/>".formatted(one.getKey(), one.getValue()))
-			.collect(Collectors.joining()));
+			.collect(Collectors.joining())));
+	}
+
+	private DynamicTest entry(String what, String property, String value, String... said) {
+		Map<String, String> properties = new LinkedHashMap<>(Map.of("ms:kind", "form", "ms:form", "seance", "ms:level",
+				"advise", "ms:bindingEffect", "comply-or-explain", "ms:purpose", "x"));
+		properties.put(property, value);
+		String model = form(properties);
 		return dynamicTest(what, () -> {
 			Answer refused = new Http(this.port, "proceseigenaar", "nl").deploy("seance.bpmn", model);
 			assertThat(refused.message()).as(refused.body()).contains(said);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static nl.meerstemmig.engine.Play.vote;
@@ -62,6 +63,9 @@ class EveryDoorTest {
 
 	@Autowired
 	private ProcessEngine engine;
+
+	@Autowired
+	private JdbcClient database;
 
 	@Autowired
 	private Adopting adopting;
@@ -195,7 +199,7 @@ class EveryDoorTest {
 
 	@TestFactory
 	Stream<DynamicTest> whatAModelMayHold() {
-		deploy("events.bpmn", eventsModel());
+		before("answer-with-events", eventsModel());
 		return Stream.of(
 				door("task/bpmnError, boundary event", moved("event"),
 						owing -> post("/task/" + respondIn(owing.answerBy("answer-with-events")) + "/bpmnError",
@@ -332,9 +336,9 @@ class EveryDoorTest {
 
 	@TestFactory
 	Stream<DynamicTest> migration() {
-		deploy("without.bpmn",
+		before("answer-without-task",
 				withoutTheTask("answer-without-task", "<camunda:property name=\"ms:kind\" value=\"answer\"/>"));
-		deploy("foreign.bpmn", withoutTheTask("foreign", "<camunda:property name=\"x\" value=\"y\"/>"));
+		before("foreign", withoutTheTask("foreign", "<camunda:property name=\"x\" value=\"y\"/>"));
 		return bothWays(
 				skip -> Stream.of(door("migration to a model without the task" + skip, moved("migration"), owing -> {
 					Answer answer = post("/migration/execute", migrated(owing, "answer-without-task", skip));
@@ -494,7 +498,7 @@ class EveryDoorTest {
 
 	@TestFactory
 	Stream<DynamicTest> workOfOtherSystems() {
-		deploy("elsewhere.bpmn", elsewhereModel());
+		before("answer-elsewhere", elsewhereModel());
 		return Stream.of(door("external task, completed", new Expected.Nothing(), owing -> {
 			String task = fetched(owing.answerBy("answer-elsewhere"));
 			return post("/external-task/" + task + "/complete", "{\"workerId\":\"proef\"}");
@@ -521,7 +525,7 @@ class EveryDoorTest {
 
 	@TestFactory
 	Stream<DynamicTest> manyAtOnce() {
-		deploy("events.bpmn", eventsModel());
+		before("answer-with-events", eventsModel());
 		return Stream.of(door("suspension of many, later", moved("batch"), owing -> {
 			Answer answer = post("/process-instance/suspended-async", suspended(owing, true));
 			waitUntil(() -> isSuspended(owing));
@@ -1006,6 +1010,10 @@ class EveryDoorTest {
 				"instructions":[{"sourceActivityIds":["%s"],"targetActivityIds":["UserTask_Wait"]}]},
 				"processInstanceIds":["%s"],%s}""".formatted(definition("answer-outcome"), definition(target), RESPOND,
 				owing.answering, skip.json());
+	}
+
+	private void before(String key, String model) {
+		DeployedBefore.deploy(this.administrator, this.database, this.engine, key, model);
 	}
 
 	private String deploy(String file, String model) {

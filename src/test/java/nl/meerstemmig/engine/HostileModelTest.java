@@ -390,16 +390,8 @@ class HostileModelTest {
 	private DynamicTest deployedBefore(String key, String content, String said) {
 		String flow = "<bpmn:sequenceFlow id=\"f\" sourceRef=\"start\" targetRef=\"evil\"/>";
 		return dynamicTest(key, () -> {
-			String harmless = process(task("task", "", "") + flow).replace("id=\"hostile\"",
-					"id=\"%s\"".formatted(key));
-			assertThat(this.owner.deploy(key + ".bpmn", harmless).status()).isEqualTo(200);
-			this.database.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where NAME_ = ?")
-				.param(process(content + flow).replace("id=\"hostile\"", "id=\"%s\"".formatted(key))
-					.getBytes(StandardCharsets.UTF_8))
-				.param(key + ".bpmn")
-				.update();
-			((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration()).getDeploymentCache()
-				.discardProcessDefinitionCache();
+			DeployedBefore.deploy(this.owner, this.database, this.engine, key,
+					process(content + flow).replace("id=\"hostile\"", "id=\"%s\"".formatted(key)));
 
 			Answer answer = new Http(this.port, "beheer", "nl")
 				.post("/engine-rest/process-definition/key/" + key + "/start", "{}");
@@ -420,10 +412,8 @@ class HostileModelTest {
 					"execution.getVariable('absent') == null", "trajectory.isAdopted(execution)",
 					"!round.hasBindingOutcomes( execution )", "count * 2 + 1 > 3.5e2 || -count lt 0")
 			.map(expression -> dynamicTest(expression, () -> {
-				Answer answer = this.owner.deploy("good.bpmn", process(flow(
-						"<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\"><![CDATA[${%s}]]></bpmn:conditionExpression>"
-							.formatted(expression)))
-					.replace("id=\"hostile\"", "id=\"good-%d\"".formatted(number.incrementAndGet())));
+				Answer answer = this.owner.deploy("good.bpmn", asking(expression).replace("id=\"hostile\"",
+						"id=\"good-%d\"".formatted(number.incrementAndGet())));
 
 				assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 			}));
@@ -499,6 +489,17 @@ class HostileModelTest {
 				  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
 				<bpmn:process id="hostile" name="Proef" isExecutable="true" camunda:historyTimeToLive="P1D">
 				%s<bpmn:startEvent id="start"/></bpmn:process></bpmn:definitions>""".formatted(content);
+	}
+
+	/** A whole model in which a gateway asks. */
+	private static String asking(String expression) {
+		return Drawn.of(process("""
+				<bpmn:exclusiveGateway id="g" name="Zo?" default="no"/><bpmn:endEvent id="end"/>
+				<bpmn:sequenceFlow id="to" sourceRef="start" targetRef="g"/>
+				<bpmn:sequenceFlow id="no" name="Nee" sourceRef="g" targetRef="end"/>
+				<bpmn:sequenceFlow id="yes" name="Ja" sourceRef="g" targetRef="end">
+				<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression"><![CDATA[${%s}]]></bpmn:conditionExpression>
+				</bpmn:sequenceFlow>""".formatted(expression)));
 	}
 
 	private static String task(String kind, String attributes, String content) {

@@ -44,15 +44,18 @@ class ScriptingOnTest {
 	}
 
 	private static String model(String extension) {
-		return """
-				<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-				  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
-				<bpmn:process id="script" name="Script" isExecutable="true" camunda:historyTimeToLive="P1D">%s
-				<bpmn:startEvent id="start"/><bpmn:sequenceFlow id="a" sourceRef="start" targetRef="s"/>
-				<bpmn:scriptTask id="s" scriptFormat="juel" camunda:resultVariable="sum"><bpmn:script>${1 + 2}</bpmn:script>
-				</bpmn:scriptTask><bpmn:sequenceFlow id="b" sourceRef="s" targetRef="wait"/>
-				<bpmn:userTask id="wait"/></bpmn:process></bpmn:definitions>"""
-			.formatted(extension);
+		return Drawn
+			.of("""
+					<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+					  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+					<bpmn:process id="script" name="Script" isExecutable="true" camunda:historyTimeToLive="P1D">%s
+					<bpmn:startEvent id="start"/><bpmn:sequenceFlow id="a" sourceRef="start" targetRef="s"/>
+					<bpmn:scriptTask id="s" scriptFormat="juel" camunda:resultVariable="sum"><bpmn:script>${1 + 2}</bpmn:script>
+					</bpmn:scriptTask><bpmn:sequenceFlow id="b" sourceRef="s" targetRef="wait"/>
+					<bpmn:userTask id="wait" camunda:candidateGroups="chairs"/>
+					<bpmn:sequenceFlow id="c" sourceRef="wait" targetRef="end"/><bpmn:endEvent id="end"/>
+					</bpmn:process></bpmn:definitions>"""
+				.formatted(extension));
 	}
 
 }

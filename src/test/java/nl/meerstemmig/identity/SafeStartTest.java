@@ -1,5 +1,7 @@
 package nl.meerstemmig.identity;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import nl.meerstemmig.RunningProduct;
@@ -49,6 +51,15 @@ class SafeStartTest {
 	void aTermThatIsNoNumberOfDaysIsRefused() {
 		assertThat(refused("--meerstemmig.retention.lists=0d")).contains("meerstemmig.retention.lists",
 				"a number of days, one or more");
+	}
+
+	@Test
+	void aModelThatComesWithItAndBreaksARuleIsRefusedLineByLine() throws IOException {
+		Files.copy(Path.of("src/test/examples/seats-vote/incorrect.bpmn"),
+				Files.createDirectory(this.folder.resolve("processes")).resolve("example-trajectory.bpmn"));
+
+		assertThat(refused()).contains("Models that come with the product break its rules",
+				"processes/example-trajectory.bpmn", "[seats-vote] UserTask_Adopt", "check processes forms");
 	}
 
 	@Test

@@ -23,7 +23,7 @@ class RefusalWordsTest {
 	private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+}");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "refusals", "messages" })
+	@ValueSource(strings = { "refusals", "messages", "conformance" })
 	void everythingIsSaidInBothLanguagesAboutTheSameThings(String bundle) throws IOException {
 		Properties dutch = read("/" + bundle + ".properties");
 		Properties english = read("/" + bundle + "_en.properties");
@@ -34,7 +34,7 @@ class RefusalWordsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "refusals", "refusals_en", "messages", "messages_en" })
+	@ValueSource(strings = { "refusals", "refusals_en", "messages", "messages_en", "conformance", "conformance_en" })
 	void nothingIsSaidTwice(String bundle) throws IOException {
 		Set<String> twice = new TreeSet<>();
 		Properties each = new Properties() {

@@ -1,0 +1,139 @@
+package nl.meerstemmig.conformance;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
+import nl.meerstemmig.conformance.Paths.Way;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/**
+ * The advice is adopted after all that may still change it, and whoever took part hears
+ * back, whichever way the trajectory ends.
+ */
+final class AdoptionRules {
+
+	private static final String DEVIATIONS = "trajectory.deviations(execution)";
+
+	private static final String DISSENT = "round.dissent(execution)";
+
+	private static final String SEATS = "trajectory.seats(execution)";
+
+	private static final String ROUNDS_OWED = "trajectory.roundsOwedFeedback(execution)";
+
+	private static final String OWES_FEEDBACK = "trajectory.owesFeedback(execution)";
+
+	private final ProcessModel model;
+
+	private final Findings findings;
+
+	private AdoptionRules(ProcessModel model, Findings findings) {
+		this.model = model;
+		this.findings = findings;
+	}
+
+	static void judge(ProcessModel trajectory, Findings findings) {
+		AdoptionRules rules = new AdoptionRules(trajectory, findings);
+		List<FlowNode> adoptions = trajectory.with(StepKind.ADOPT);
+		if (adoptions.isEmpty()) {
+			findings.add(Rule.ADOPTION_WAITS, trajectory.process(), "no-adoption");
+		}
+		adoptions.forEach(rules::waits);
+		adoptions.forEach(rules::answersDeviations);
+		adoptions.forEach(rules::letsSeatsVote);
+		trajectory.nodes().stream().filter(trajectory::answers).forEach(rules::answerLoops);
+		rules.givesFeedback();
+	}
+
+	private List<FlowNode> rounds() {
+		return this.model.nodes().stream().filter(node -> this.model.mayBegin(node, StepKind.ROUND)).toList();
+	}
+
+	private void waits(FlowNode adopt) {
+		for (String phase : PhaseRules.PHASES) {
+			List<SubProcess> found = PhaseRules.phases(this.model, phase).toList();
+			if (!found.isEmpty()) {
+				this.model
+					.pathAround(Paths.START, Paths.entered(adopt),
+							way -> way.completed() != null && found.contains(way.completed()))
+					.ifPresent(path -> this.findings.add(Rule.ADOPTION_WAITS, adopt, "phase-avoided",
+							found.get(0).getName(), Shown.path(path)));
+			}
+		}
+		AtTheSameTime meanwhile = new AtTheSameTime(this.model.process(), this.model.flows());
+		for (FlowNode round : rounds()) {
+			this.model.pathAround(Paths.entered(round), Paths.entered(adopt), way -> round.equals(way.completed()))
+				.ifPresent(path -> this.findings.add(Rule.ADOPTION_WAITS, round, "round-cut-off", Shown.path(path)));
+			if (meanwhile.mayRun(round, adopt)) {
+				this.findings.add(Rule.ADOPTION_WAITS, round, "at-the-same-time", adopt.getId());
+			}
+		}
+	}
+
+	private void answersDeviations(FlowNode adopt) {
+		Predicate<Way> answered = way -> way.completed() != null && this.model.answers(way.completed())
+				&& ProcessModel.loopsOver(way.completed(), DEVIATIONS, "outcomeId");
+		List<FlowNode> drafts = this.model.with(StepKind.DRAFT_ADVICE);
+		if (drafts.isEmpty()) {
+			this.model.pathAround(Paths.START, Paths.entered(adopt), answered)
+				.ifPresent(path -> this.findings.add(Rule.DEVIATIONS_ANSWERED, adopt, "avoided", Shown.path(path)));
+		}
+		for (FlowNode draft : drafts) {
+			this.model
+				.pathAround(Paths.left(draft), Paths.entered(adopt),
+						answered.or(way -> way.completed() != null && drafts.contains(way.completed())))
+				.ifPresent(path -> this.findings.add(Rule.DEVIATIONS_ANSWERED, draft, "avoided", Shown.path(path)));
+		}
+	}
+
+	private void letsSeatsVote(FlowNode adopt) {
+		this.model
+			.pathAround(Paths.START, Paths.entered(adopt),
+					way -> way.completed() != null && letsEverySeatVote(way.completed()))
+			.ifPresent(path -> this.findings.add(Rule.SEATS_VOTE, adopt, "avoided", Shown.path(path)));
+	}
+
+	/** The vote itself, or a sub-process in which no path avoids it, for every seat. */
+	private boolean letsEverySeatVote(FlowNode node) {
+		if (!ProcessModel.loopsOver(node, SEATS, "roundId")) {
+			return false;
+		}
+		return (node instanceof SubProcess each) ? this.model
+			.pathAround(Paths.beginningOf(each), Paths.endOf(each), this.model.completing(StepKind.RECORD_SEAT_VOTE))
+			.isEmpty() : this.model.passes(node, StepKind.RECORD_SEAT_VOTE);
+	}
+
+	private void answerLoops(FlowNode answer) {
+		boolean loops = ProcessModel.loopsOver(answer, DEVIATIONS, "outcomeId");
+		boolean onDissent = answer instanceof CallActivity call && ProcessModel.passes(call, DISSENT, "outcomeId")
+				&& !ProcessModel.isLoop(answer);
+		if (!loops && !onDissent) {
+			this.findings.add(Rule.ANSWER_LOOPS, answer, "of-what", "${" + DEVIATIONS + "}", "${" + DISSENT + "}");
+		}
+		if (loops && answer instanceof CallActivity call && !ProcessModel.passes(call, "outcomeId")) {
+			this.findings.add(Rule.ANSWER_LOOPS, answer, "not-passed");
+		}
+	}
+
+	private void givesFeedback() {
+		Predicate<Way> given = way -> (way.completed() != null
+				&& this.model.passes(way.completed(), StepKind.SEND_FEEDBACK)
+				&& ProcessModel.loopsOver(way.completed(), ROUNDS_OWED, "roundId"))
+				|| this.model.saysNo(way.flow(), OWES_FEEDBACK);
+		for (FlowNode round : rounds()) {
+			this.model.pathAround(Paths.entered(round), Paths.END, given)
+				.ifPresent(path -> this.findings.add(Rule.FEEDBACK_GIVEN, round, "avoided", Shown.path(path)));
+		}
+		this.model.nodes()
+			.stream()
+			.filter(node -> node instanceof EndEvent end
+					&& end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance))
+			.forEach(end -> this.findings.add(Rule.FEEDBACK_GIVEN, (ModelElementInstance) end, "terminates"));
+	}
+
+}

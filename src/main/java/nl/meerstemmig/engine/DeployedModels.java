@@ -1,0 +1,56 @@
+package nl.meerstemmig.engine;
+
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import java.util.Set;
+
+import nl.meerstemmig.conformance.FormFields;
+import nl.meerstemmig.conformance.Surroundings;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest processes and forms that are deployed. It reads them through the command
+ * that asks, because the engine may still be starting.
+ */
+final class DeployedModels implements Surroundings {
+
+	private final CommandContext command;
+
+	DeployedModels(CommandContext command) {
+		this.command = command;
+	}
+
+	@Override
+	public Optional<Process> process(String id) {
+		ProcessDefinitionEntity latest = this.command.getProcessDefinitionManager()
+			.findLatestProcessDefinitionByKey(id);
+		if (latest == null) {
+			return Optional.empty();
+		}
+		byte[] content = content(latest.getDeploymentId(), latest.getResourceName());
+		return (content != null && Bpmn.readModelFromStream(new ByteArrayInputStream(content))
+			.getModelElementById(id) instanceof Process process) ? Optional.of(process) : Optional.empty();
+	}
+
+	@Override
+	public Optional<Set<String>> fieldsOf(String form) {
+		CamundaFormDefinitionEntity latest = this.command.getCamundaFormDefinitionManager()
+			.findLatestDefinitionByKey(form);
+		byte[] content = (latest != null) ? content(latest.getDeploymentId(), latest.getResourceName()) : null;
+		return (content != null) ? FormFields.of(content).map(FormFields::fields) : Optional.empty();
+	}
+
+	private byte @Nullable [] content(String deployment, String resource) {
+		return Optional
+			.ofNullable(
+					this.command.getResourceManager().findResourceByDeploymentIdAndResourceName(deployment, resource))
+			.map(found -> found.getBytes())
+			.orElse(null);
+	}
+
+}
