@@ -113,12 +113,13 @@ async function fillIn(id, values) {
   if (!Object.keys(values).length) {
     return;
   }
-  await page.evaluate((chosen) => {
+  // The panel hears of a selection only from some moment after the diagram is there.
+  await page.waitForFunction((chosen) => {
     const element = window.modeler.get('elementRegistry').get(chosen);
     window.modeler.get('selection').select(element === window.modeler.get('canvas').getRootElement() ? [] : element);
-  }, id);
+    return document.querySelector('#bio-properties-panel-id')?.value === chosen;
+  }, id, { polling: 200 });
   const panel = page.locator('#panel');
-  await page.waitForFunction((chosen) => document.querySelector('#bio-properties-panel-id')?.value === chosen, id);
   for (const [label, value] of Object.entries(values)) {
     const field = panel.getByLabel(label, { exact: true });
     if (!await field.isVisible()) {

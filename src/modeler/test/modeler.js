@@ -57,8 +57,8 @@ export function openDiagram(page, xml = BLANK) {
         .map(({ plugin }) => plugin)
     });
     modeler.on('elementTemplates.errors', ({ errors }) => errors.forEach((error) => console.error(error)));
-    await modeler.importXML(content);
     modeler.get('elementTemplatesLoader').setTemplates(all);
+    await modeler.importXML(content);
     window.modeler = modeler;
     window.apply = (element, name) => {
       const template = modeler.get('elementTemplates').getAll(element).find(({ id }) => id === `nl.meerstemmig.${name}`);
