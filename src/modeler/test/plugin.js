@@ -14,10 +14,13 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 const LINTER = join(HERE, '../../../target/modeler/test/linter.cjs');
 
+const require = createRequire(import.meta.url);
+
 /** What the built plugin registers with the Modeler, by type. */
 export function registered(type) {
   const window = {};
-  runInContext(readFileSync(join(FOLDER, 'client.js'), 'utf8'), createContext({ window }));
+  const { script } = require(join(FOLDER, 'index.js'));
+  runInContext(readFileSync(join(FOLDER, script), 'utf8'), createContext({ window }));
   return window.plugins.filter((registration) => registration.type === type).map(({ plugin }) => plugin);
 }
 
@@ -31,6 +34,6 @@ export function modelerLinter(plugins) {
     loader: { '.svg': 'text' },
     outfile: LINTER
   });
-  const { Linter } = createRequire(import.meta.url)(LINTER);
+  const { Linter } = require(LINTER);
   return new Linter({ modeler: 'desktop', type: 'platform', plugins });
 }
