@@ -1,0 +1,18 @@
+import { is, named } from '../model.js';
+
+export default () => ({
+  check(node, reporter) {
+    if (!is(node, 'bpmn:Definitions')) {
+      return;
+    }
+    const drawn = new Set(node.get('diagrams').flatMap((diagram) => diagram.get('plane')?.get('planeElement') ?? [])
+      .map((shape) => shape.get('bpmnElement')));
+    node.get('rootElements').filter((element) => is(element, 'bpmn:Process')).flatMap(flowElements)
+      .filter((element) => !drawn.has(element))
+      .forEach((element) => reporter.report(element.get('id'), `“${named(element)}” is niet getekend, en dus voor niemand te zien.`));
+  }
+});
+
+const flowElements = (scope) => (scope.get('flowElements') ?? [])
+  .filter((element) => is(element, 'bpmn:FlowNode', 'bpmn:SequenceFlow'))
+  .flatMap((element) => (is(element, 'bpmn:SubProcess') ? [element, ...flowElements(element)] : [element]));
