@@ -28,7 +28,8 @@ class RulesBenchmark {
 		for (int block = 0; block < 25; block++) {
 			built = built.parallelGateway("fork" + block);
 			for (int branch = 0; branch < 3; branch++) {
-				built = built.userTask("t%d-%d-1".formatted(block, branch)).userTask("t%d-%d-2".formatted(block, branch));
+				built = built.userTask("t%d-%d-1".formatted(block, branch))
+					.userTask("t%d-%d-2".formatted(block, branch));
 				built = (branch == 0) ? built.parallelGateway("join" + block) : built.connectTo("join" + block);
 				built = built.moveToNode((branch < 2) ? "fork" + block : "join" + block);
 			}
@@ -55,7 +56,8 @@ class RulesBenchmark {
 		}
 		Arrays.sort(reading);
 		Arrays.sort(judging);
-		System.out.printf("%d elements: judged in %d ms (median of %d; first and slowest %d ms), read alone in %d ms, ratio %.1f%n",
+		System.out.printf(
+				"%d elements: judged in %d ms (median of %d; first and slowest %d ms), read alone in %d ms, ratio %.1f%n",
 				elements, judging[RUNS / 2] / 1_000_000, RUNS, judging[RUNS - 1] / 1_000_000,
 				reading[RUNS / 2] / 1_000_000, (double) judging[RUNS / 2] / reading[RUNS / 2]);
 	}
