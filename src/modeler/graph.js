@@ -5,7 +5,7 @@
  * and that it has ended, for once.
  */
 
-import { flowNodes, is, isEventSubProcess, outgoing, scopesAround } from './model.js';
+import { flowNodes, is, isEventSubProcess, outgoing } from './model.js';
 
 /** The end of the process. */
 export const END = Symbol('end');
@@ -120,8 +120,8 @@ export class ControlFlow {
     flows.forEach((flow) => this.#edge(this.completed(node), this.entered(flow.get('targetRef')), flow));
     const caught = linksFrom(node, siblings);
     caught.forEach((link) => this.#edge(this.completed(node), this.entered(link)));
-    if (!flows.length && !caught.length && !isCompensation(node)) {
-      this.#end(node, exit);
+    if (!flows.length && !caught.length && !isCompensation(node) && !isThrownAway(node)) {
+      this.#edge(this.completed(node), exit);
     }
   }
 
@@ -134,31 +134,6 @@ export class ControlFlow {
     }
   }
 
-  /**
-   * An error does not end the scope in which it is thrown. What may catch it is reached anyway; one that
-   * nobody catches ends the process.
-   */
-  #end(node, exit) {
-    const thrown = is(node, 'bpmn:EndEvent') && node.get('eventDefinitions').find((event) => is(event, ...THROWN_AWAY));
-    if (!thrown) {
-      this.#edge(this.completed(node), exit);
-    }
-    else if (!scopesAround(node).some((scope) => catchesWithin(scope, thrown))) {
-      this.#edge(this.completed(node), END);
-    }
-  }
-
-}
-
-const THROWN_AWAY = ['bpmn:ErrorEventDefinition', 'bpmn:CancelEventDefinition'];
-
-/** Whether an event sub-process of a scope, or an event at its border, catches an error. */
-function catchesWithin(scope, thrown) {
-  const within = scope.get('flowElements').filter(isEventSubProcess).flatMap((handler) => handler.get('flowElements'))
-    .filter((element) => is(element, 'bpmn:StartEvent'));
-  const around = (scope.$parent.get('flowElements') ?? []).filter((element) => element.get('attachedToRef') === scope);
-  return [...within, ...around].some((event) => event.get('eventDefinitions').some((caught) => caught.$type === thrown.$type
-    && (!caught.get('errorRef') || caught.get('errorRef').get('errorCode') === thrown.get('errorRef')?.get('errorCode'))));
 }
 
 /** What only compensation leads to has no place in the control flow. */
@@ -168,7 +143,12 @@ export function isCompensation(node) {
       && node.get('eventDefinitions').some((event) => is(event, 'bpmn:CompensateEventDefinition')));
 }
 
-function linkOf(event) {
+/** An error goes to what catches it, which is reached anyway, and does not end the scope that throws it. */
+const isThrownAway = (node) => is(node, 'bpmn:EndEvent')
+  && node.get('eventDefinitions').some((event) => is(event, 'bpmn:ErrorEventDefinition', 'bpmn:CancelEventDefinition'));
+
+/** The link that an event throws or catches, if any. */
+export function linkOf(event) {
   return event.get('eventDefinitions')?.find((definition) => is(definition, 'bpmn:LinkEventDefinition'));
 }
 

@@ -1,5 +1,5 @@
-import { ControlFlow, isCompensation } from '../graph.js';
-import { flowNodes, is, named, ofProcess } from '../model.js';
+import { ControlFlow, END, isCompensation, linkOf } from '../graph.js';
+import { flowNodes, is, isEventSubProcess, named, ofProcess, outgoing } from '../model.js';
 
 export default ofProcess((process, reporter) => {
   const nodes = flowNodes(process);
@@ -16,10 +16,11 @@ export default ofProcess((process, reporter) => {
     if (!reached.has(flow.entered(node))) {
       reporter.report(node.get('id'), `“${named(node)}” is vanaf het begin niet te bereiken. Teken een pijl ernaartoe, of haal het weg.`);
     }
-    else if (!reachesEnd(node, flow)) {
+    else if (isLoose(node) || !flow.leads(flow.entered(node), END)) {
       reporter.report(node.get('id'), `Vanaf “${named(node)}” is geen einde te bereiken. Teken een pijl verder, tot een eindgebeurtenis.`);
     }
   }
 });
 
-const reachesEnd = (node, flow) => [...flow.reached(flow.entered(node))].some(({ node: reached }) => is(reached, 'bpmn:EndEvent'));
+/** A token that comes here ends without anybody having drawn an end. */
+const isLoose = (node) => !is(node, 'bpmn:EndEvent') && !outgoing(node).length && !isEventSubProcess(node) && !linkOf(node);

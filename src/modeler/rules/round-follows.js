@@ -15,7 +15,8 @@ export default ofProcess((process, reporter) => {
   const gateways = steps(process, 'bpmn:ExclusiveGateway', 'participation-gateway');
   const rounds = steps(process, 'bpmn:CallActivity', 'round');
   gateways.forEach((gateway) => judgeGateway(gateway, flow, rounds, reporter));
-  for (const round of rounds) {
+  const reached = flow.reached(flow.entered(process));
+  for (const round of rounds.filter((call) => reached.has(flow.entered(call)))) {
     const chosen = !flow.leads(flow.entered(phaseAround(round)), flow.entered(round), { without: gateways });
     judgeRound(round, chosen, reporter);
   }

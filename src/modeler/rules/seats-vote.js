@@ -9,17 +9,14 @@ export default ofProcess((process, reporter) => {
   }
   const flow = new ControlFlow(process);
   const votes = steps(process, 'bpmn:UserTask', 'record-seat-vote');
-  const ofEachSeat = flowNodes(process)
+  const once = votes.filter((vote) => ![vote, ...scopesAround(vote)].some((scope) => repeats(scope, SEATS, 'roundId')));
+  once.forEach((vote) => reporter.report(vote.get('id'), `“${named(vote)}” vraagt niet elke zetel om zijn stem. Zet bij`
+    + ` Multi-instance, van deze taak of van het deelproces eromheen, de Collection op \${${SEATS}} en de Element variable op`
+    + ' roundId, zonder Loop cardinality en Completion condition.'));
+  const ofEach = flowNodes(process)
     .filter((node) => repeats(node, SEATS, 'roundId') && (votes.includes(node) || always(node, votes, flow)));
-  votes.filter((vote) => ![vote, ...scopesAround(vote)].some((scope) => repeats(scope, SEATS, 'roundId')))
-    .forEach((vote) => reporter.report(vote.get('id'), `“${named(vote)}” vraagt niet elke zetel om zijn stem. Zet bij`
-      + ` Multi-instance, van deze taak of van het deelproces eromheen, de Collection op \${${SEATS}} en de Element variable op`
-      + ' roundId, zonder Loop cardinality en Completion condition.'));
-  if (votes.length && !ofEachSeat.length) {
-    return;
-  }
   steps(process, 'bpmn:UserTask', 'adopt')
-    .filter((adopt) => flow.leads(flow.entered(process), flow.entered(adopt), { without: ofEachSeat }))
+    .filter((adopt) => flow.leads(flow.entered(process), flow.entered(adopt), { without: [...ofEach, ...once] }))
     .forEach((adopt) => reporter.report(adopt.get('id'), `“${named(adopt)}” is te bereiken zonder dat elke zetel over het advies`
       + ' heeft gestemd. Zet er een taak “Leg de stem van de zetel vast” voor, op elke weg ernaartoe.'));
 });
