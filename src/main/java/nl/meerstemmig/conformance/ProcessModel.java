@@ -1,7 +1,9 @@
 package nl.meerstemmig.conformance;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,6 +43,9 @@ final class ProcessModel {
 
 	/** The processes that are being looked into, so that a circle of calls ends. */
 	private final Set<String> callers;
+
+	/** What it calls, read once: every way that is looked at may ask. */
+	private final Map<String, Optional<ProcessModel>> called = new HashMap<>();
 
 	ProcessModel(Process process, Surroundings around) {
 		this(process, around, Set.of());
@@ -119,7 +124,8 @@ final class ProcessModel {
 		if (name == null || ExpressionRules.isExpression(name) || this.callers.contains(name)) {
 			return Optional.empty();
 		}
-		return this.around.process(name).map(found -> new ProcessModel(found, this.around, this.callers));
+		return this.called.computeIfAbsent(name,
+				key -> this.around.process(key).map(found -> new ProcessModel(found, this.around, this.callers)));
 	}
 
 	/** Whether a node asks for the answer to an outcome, itself or in what it calls. */
