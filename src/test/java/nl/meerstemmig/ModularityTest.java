@@ -47,7 +47,7 @@ class ModularityTest {
 	@Test
 	void onlyTheEngineRoomKnowsTheEngine() {
 		noClasses().that()
-			.resideOutsideOfPackages("..engine..", "..conformance..")
+			.resideOutsideOfPackages("..engine..", "..conformance..", "..diagram..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda..")
@@ -55,9 +55,9 @@ class ModularityTest {
 	}
 
 	@Test
-	void conformanceKnowsModelsAndNotTheEngineThatRunsThem() {
+	void conformanceAndDiagramsKnowModelsAndNotTheEngineThatRunsThem() {
 		noClasses().that()
-			.resideInAPackage("..conformance..")
+			.resideInAnyPackage("..conformance..", "..diagram..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda.bpm.engine..")
