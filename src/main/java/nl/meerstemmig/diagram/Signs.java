@@ -109,9 +109,6 @@ final class Signs {
 			sign(svg, "sign heavy", several.isSequential() ? "M-6,-5H6M-6,0H6M-6,5H6" : "M-5,-6V6M0,-6V6M5,-6V6", left,
 					bottom - 10);
 		}
-		else if (loop != null) {
-			sign(svg, "sign", "M-1,6a6,6 0 1,1 3,0M2,2v4.5h4.5", left, bottom - 10);
-		}
 		if (more) {
 			sign(svg, "sign", "M-7,-7h14v14h-14zM-4,0h8M0,-4v8", x + ((loop != null) ? 10 : 0), bottom - 9);
 		}
