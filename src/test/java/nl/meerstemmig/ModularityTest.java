@@ -47,7 +47,7 @@ class ModularityTest {
 	@Test
 	void onlyTheEngineRoomKnowsTheEngine() {
 		noClasses().that()
-			.resideOutsideOfPackages("..engine..", "..conformance..", "..diagram..")
+			.resideOutsideOfPackages("..engine..", "..rehearsal..", "..conformance..", "..diagram..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda..")
@@ -98,11 +98,13 @@ class ModularityTest {
 			.andShould(haveRawParameterTypes(describe("what is recorded",
 					types -> types.stream().anyMatch(type -> type.isAssignableTo(Recorded.class)))))
 			.check(this.house);
-		// How far a draw is, and nothing else: a bar on a page, recorded nowhere.
+		// How far a draw is, and what was seen in rehearsals: recorded in no dossier.
 		noClasses().that()
 			.resideOutsideOfPackage("..ledger..")
 			.and()
 			.doNotHaveSimpleName("DrawProgress")
+			.and()
+			.doNotHaveSimpleName("Rehearsals")
 			.should()
 			.callMethodWhere(target(name("update")).and(target(owner(assignableTo(StatementSpec.class)))))
 			.check(this.house);

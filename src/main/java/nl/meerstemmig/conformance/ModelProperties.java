@@ -8,9 +8,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 
 /** The extension properties of one element of a model. */
-record ModelProperties(Map<String, String> values) {
+public record ModelProperties(Map<String, String> values) {
 
-	static ModelProperties of(BaseElement element) {
+	public static ModelProperties of(BaseElement element) {
 		Map<String, String> values = new HashMap<>();
 		if (element.getExtensionElements() != null) {
 			element.getExtensionElements()
@@ -25,11 +25,11 @@ record ModelProperties(Map<String, String> values) {
 		return new ModelProperties(values);
 	}
 
-	@Nullable String get(String name) {
+	public @Nullable String get(String name) {
 		return this.values.get(name);
 	}
 
-	String orEmpty(String name) {
+	public String orEmpty(String name) {
 		return this.values.getOrDefault(name, "");
 	}
 

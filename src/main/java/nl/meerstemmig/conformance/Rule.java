@@ -1,7 +1,9 @@
 package nl.meerstemmig.conformance;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 import nl.meerstemmig.refusal.Choice;
 
@@ -102,6 +104,10 @@ public enum Rule implements Choice {
 
 	private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
+	private static final Set<Rule> PROMISE = EnumSet.of(FOUR_PHASES, PARTICIPATION_DECIDED, ROUND_FOLLOWS,
+			FORM_CARRIED_OUT, OUTCOMES_RECORDED, OUTCOMES_ANSWERED, ANSWER_LOOPS, JUSTIFICATION_CONFIRMED,
+			ADOPTION_WAITS, DEVIATIONS_ANSWERED, SEATS_VOTE, FEEDBACK_GIVEN);
+
 	private final Severity severity;
 
 	Rule() {
@@ -114,6 +120,14 @@ public enum Rule implements Choice {
 
 	public Severity severity() {
 		return this.severity;
+	}
+
+	/**
+	 * Whether a model that breaks it can lose what is owed to participants, and does no
+	 * other harm.
+	 */
+	public boolean isPromise() {
+		return PROMISE.contains(this);
 	}
 
 	/** What the rule is for. */

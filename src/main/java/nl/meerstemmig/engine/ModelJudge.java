@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import nl.meerstemmig.conformance.Admission;
 import nl.meerstemmig.conformance.DeploymentRules;
 import nl.meerstemmig.conformance.Finding;
 import nl.meerstemmig.conformance.Severity;
@@ -28,8 +30,11 @@ class ModelJudge implements Deployer {
 
 	private final Scripting scripting;
 
-	ModelJudge(Scripting scripting) {
+	private final Admission admission;
+
+	ModelJudge(Scripting scripting, Optional<Admission> admission) {
 		this.scripting = scripting;
+		this.admission = admission.orElse(Admission.OF_THE_ENGINE);
 	}
 
 	@Override
@@ -41,7 +46,7 @@ class ModelJudge implements Deployer {
 		deployment.getResources().values().forEach(file -> files.put(file.getName(), file.getBytes()));
 		List<Finding> findings = DeploymentRules.judge(String.valueOf(deployment.getName()), files,
 				deployment.getTenantId(), new DeployedModels(Context.getCommandContext()), this.scripting.scripting());
-		if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+		if (findings.stream().anyMatch(this.admission::forbids)) {
 			throw refusal(findings);
 		}
 	}

@@ -2,6 +2,7 @@ package nl.meerstemmig.identity;
 
 import java.util.Arrays;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * group of the account is an authority of the same name.
  */
 @Configuration
+@ConditionalOnWebApplication
 class SignOn {
 
 	static final String PAGE = "/login";
