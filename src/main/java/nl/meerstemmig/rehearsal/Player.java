@@ -212,9 +212,14 @@ final class Player {
 		private @Nullable String take(Task task) {
 			String process = process(task.getProcessDefinitionId());
 			UserTask element = model(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey());
+			List<Answer> answers = new ArrayList<>(
+					Player.this.answers.to(form(task), known(task), deciding(task.getProcessDefinitionId(), element)));
+			if (!Player.this.onTrial.contains(process) && this.turns.stream().anyMatch(Turn::onTrial)) {
+				// What is on trial has been met: the way to the end need not be longer.
+				answers.sort(Comparator.comparing(answer -> Boolean.TRUE.equals(answer.fields().get("participate"))));
+			}
 			List<Option> options = new ArrayList<>();
-			for (Answer answer : Player.this.answers.to(form(task), known(task),
-					deciding(task.getProcessDefinitionId(), element))) {
+			for (Answer answer : answers) {
 				options.add(new Option(answer.choice(), false, () -> as(asked(task),
 						() -> Player.this.engine.getTaskService().complete(task.getId(), submitted(answer)))));
 			}
