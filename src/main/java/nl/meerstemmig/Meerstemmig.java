@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import nl.meerstemmig.conformance.CheckModels;
 import nl.meerstemmig.ledger.VerifyLedger;
+import nl.meerstemmig.versions.CompareModels;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -17,6 +18,8 @@ public class Meerstemmig {
 			case VerifyLedger.COMMAND ->
 				System.exit(VerifyLedger.run(after(arguments), Locale.getDefault(), System.out));
 			case CheckModels.COMMAND -> System.exit(CheckModels.run(after(arguments), Locale.getDefault(), System.out));
+			case CompareModels.COMMAND ->
+				System.exit(CompareModels.run(after(arguments), Locale.getDefault(), System.out));
 			default -> SpringApplication.run(Meerstemmig.class, arguments);
 		}
 	}

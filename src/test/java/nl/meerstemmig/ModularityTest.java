@@ -47,7 +47,7 @@ class ModularityTest {
 	@Test
 	void onlyTheEngineRoomKnowsTheEngine() {
 		noClasses().that()
-			.resideOutsideOfPackages("..engine..", "..rehearsal..", "..conformance..", "..diagram..")
+			.resideOutsideOfPackages("..engine..", "..rehearsal..", "..versions..", "..conformance..", "..diagram..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda..")
@@ -61,6 +61,16 @@ class ModularityTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda.bpm.engine..")
+			.check(this.house);
+	}
+
+	@Test
+	void versionsUseTheEngineAsAnybodyMay() {
+		noClasses().that()
+			.resideInAPackage("..versions..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.camunda.bpm.engine.impl..")
 			.check(this.house);
 	}
 

@@ -18,15 +18,15 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  */
 final class AdoptionRules {
 
-	private static final String DEVIATIONS = "trajectory.deviations(execution)";
+	static final String DEVIATIONS = "trajectory.deviations(execution)";
 
 	private static final String DISSENT = "round.dissent(execution)";
 
-	private static final String SEATS = "trajectory.seats(execution)";
+	static final String SEATS = "trajectory.seats(execution)";
 
-	private static final String ROUNDS_OWED = "trajectory.roundsOwedFeedback(execution)";
+	static final String ROUNDS_OWED = "trajectory.roundsOwedFeedback(execution)";
 
-	private static final String OWES_FEEDBACK = "trajectory.owesFeedback(execution)";
+	static final String OWES_FEEDBACK = "trajectory.owesFeedback(execution)";
 
 	private final ProcessModel model;
 
@@ -94,18 +94,18 @@ final class AdoptionRules {
 	private void letsSeatsVote(FlowNode adopt) {
 		this.model
 			.pathAround(Paths.START, Paths.entered(adopt),
-					way -> way.completed() != null && letsEverySeatVote(way.completed()))
+					way -> way.completed() != null && letsEverySeatVote(this.model, way.completed()))
 			.ifPresent(path -> this.findings.add(Rule.SEATS_VOTE, adopt, "avoided", Shown.path(path)));
 	}
 
 	/** The vote itself, or a sub-process in which no path avoids it, for every seat. */
-	private boolean letsEverySeatVote(FlowNode node) {
+	static boolean letsEverySeatVote(ProcessModel model, FlowNode node) {
 		if (!ProcessModel.loopsOver(node, SEATS, "roundId")) {
 			return false;
 		}
-		return (node instanceof SubProcess each) ? this.model
-			.pathAround(Paths.beginningOf(each), Paths.endOf(each), this.model.completing(StepKind.RECORD_SEAT_VOTE))
-			.isEmpty() : this.model.passes(node, StepKind.RECORD_SEAT_VOTE);
+		return (node instanceof SubProcess each) ? model
+			.pathAround(Paths.beginningOf(each), Paths.endOf(each), model.completing(StepKind.RECORD_SEAT_VOTE))
+			.isEmpty() : model.passes(node, StepKind.RECORD_SEAT_VOTE);
 	}
 
 	private void answerLoops(FlowNode answer) {

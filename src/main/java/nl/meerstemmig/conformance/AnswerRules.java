@@ -13,9 +13,9 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
  */
 final class AnswerRules {
 
-	private static final String MUST_JUSTIFY = "round.mustJustify(execution)";
+	static final String MUST_JUSTIFY = "round.mustJustify(execution)";
 
-	private static final String IS_CONFIRMED = "round.isConfirmed(execution)";
+	static final String IS_CONFIRMED = "round.isConfirmed(execution)";
 
 	private AnswerRules() {
 	}

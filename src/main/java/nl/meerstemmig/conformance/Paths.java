@@ -103,6 +103,10 @@ final class Paths {
 		return this.nodes.values();
 	}
 
+	@Nullable FlowNode node(@Nullable String id) {
+		return this.nodes.get(id);
+	}
+
 	List<Way> from(Point point) {
 		return this.from.getOrDefault(point, List.of());
 	}

@@ -20,7 +20,7 @@ final class PhaseRules {
 	/** The phases of the council's way of working, by the keys of the vocabulary. */
 	static final List<String> PHASES = List.of("agenda-setting", "preliminary", "diagnosis", "recommendation");
 
-	private static final String USES_PARTICIPATION = "trajectory.usesParticipation(execution)";
+	static final String USES_PARTICIPATION = "trajectory.usesParticipation(execution)";
 
 	private static final String CHOSEN_FORMS = "trajectory.chosenForms(execution)";
 

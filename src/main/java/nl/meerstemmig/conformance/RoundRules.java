@@ -16,9 +16,9 @@ final class RoundRules {
 
 	static final String BINDING_OUTCOMES = "round.bindingOutcomes(execution)";
 
-	private static final String HAS_BINDING_OUTCOMES = "round.hasBindingOutcomes(execution)";
+	static final String HAS_BINDING_OUTCOMES = "round.hasBindingOutcomes(execution)";
 
-	private static final String IS_UNSOLICITED = "round.isUnsolicited(execution)";
+	static final String IS_UNSOLICITED = "round.isUnsolicited(execution)";
 
 	private RoundRules() {
 	}

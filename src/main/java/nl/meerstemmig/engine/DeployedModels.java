@@ -1,6 +1,7 @@
 package nl.meerstemmig.engine;
 
 import java.io.ByteArrayInputStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,12 +30,18 @@ final class DeployedModels implements Surroundings {
 	public Optional<Process> process(String id) {
 		ProcessDefinitionEntity latest = this.command.getProcessDefinitionManager()
 			.findLatestProcessDefinitionByKey(id);
-		if (latest == null) {
-			return Optional.empty();
-		}
-		byte[] content = content(latest.getDeploymentId(), latest.getResourceName());
+		return (latest != null) ? Optional.ofNullable(read(latest)) : Optional.empty();
+	}
+
+	/** A version that is deployed, the latest or not. */
+	Process version(ProcessDefinitionEntity version) {
+		return Objects.requireNonNull(read(version), () -> "No model of " + version.getId());
+	}
+
+	private @Nullable Process read(ProcessDefinitionEntity version) {
+		byte[] content = content(version.getDeploymentId(), version.getResourceName());
 		return (content != null && Bpmn.readModelFromStream(new ByteArrayInputStream(content))
-			.getModelElementById(id) instanceof Process process) ? Optional.of(process) : Optional.empty();
+			.getModelElementById(version.getKey()) instanceof Process process) ? process : null;
 	}
 
 	@Override

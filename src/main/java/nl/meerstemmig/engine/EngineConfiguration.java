@@ -86,8 +86,11 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 		configuration
 			.setCustomHistoryLevels(appended(configuration.getCustomHistoryLevels(), new DossierHistoryLevel()));
-		configuration
-			.setCustomHistoryEventHandlers(appended(configuration.getCustomHistoryEventHandlers(), this.interventions));
+		MigrationJudge migrations = new MigrationJudge();
+		configuration.setCustomPreMigratingActivityInstanceValidators(
+				appended(configuration.getCustomPreMigratingActivityInstanceValidators(), migrations));
+		configuration.setCustomHistoryEventHandlers(
+				appended(appended(configuration.getCustomHistoryEventHandlers(), migrations), this.interventions));
 		configuration.setHistoryRemovalTimeProvider(this.term);
 		// Whoever is asked for a task may write a comment on it; without this only those
 		// may

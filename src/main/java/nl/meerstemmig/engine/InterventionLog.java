@@ -33,6 +33,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,8 +101,21 @@ class InterventionLog implements HistoryEventHandler {
 					locked(asked));
 			return;
 		}
-		moves().operation(new Asked(operation.getOperationId(), way), operation.getUserId(), operation.getAnnotation(),
+		moves().operation(new Asked(operation.getOperationId(), way), operation.getUserId(),
+				(way == Way.MIGRATION) ? versions(operation) : operation.getAnnotation(),
 				(process != null) ? locked(Set.of(key(process))) : Set.of());
+	}
+
+	/** From which version to which; the engine logs that first of what it logs of it. */
+	private static String versions(UserOperationLogEntryEventEntity migration) {
+		return "%s → %s".formatted(version(migration.getOrgValue()), version(migration.getNewValue()));
+	}
+
+	private static String version(String id) {
+		ProcessDefinitionEntity version = Context.getCommandContext()
+			.getProcessDefinitionManager()
+			.findLatestProcessDefinitionById(id);
+		return (version != null) ? "%s %d".formatted(version.getKey(), version.getVersion()) : id;
 	}
 
 	/** Null where it moves no process, or moves it as its model says. */
@@ -258,10 +272,7 @@ class InterventionLog implements HistoryEventHandler {
 			return;
 		}
 		if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_MIGRATE)) {
-			ExecutionEntity process = processOf(event.getProcessInstanceId());
-			if (process != null && kind(process) == null && !locked(Set.of(key)).isEmpty()) {
-				throw new ForeignModel(key);
-			}
+			locked(Set.of(key));
 			moves().touched(key);
 		}
 		else if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_UPDATE)

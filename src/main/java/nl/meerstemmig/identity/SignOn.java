@@ -79,7 +79,9 @@ class SignOn {
 	@Order(1)
 	SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
 		this.way.ofMachines(http);
-		return http.securityMatcher(PATHS.matcher("/engine-rest/**"))
+		return http
+			.securityMatcher(
+					new OrRequestMatcher(PATHS.matcher("/engine-rest/**"), PATHS.matcher(HttpMethod.POST, "/api/**")))
 			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
 			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(csrf -> csrf.disable())

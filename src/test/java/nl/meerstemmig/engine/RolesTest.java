@@ -198,6 +198,11 @@ class RolesTest {
 				new Action("see the history of its processes", OPERATORS, this::started,
 						(http, play) -> any(http.get("/engine-rest/history/process-instance?processInstanceBusinessKey="
 								+ play.reference()))),
+				new Action("see which versions of models run", OPERATORS, this::started,
+						(http, play) -> http.get("/api/v1/models/advisory-trajectory/comparison?from=1&to=1")),
+				new Action("move what runs to another version of its model", OPERATORS, reference -> null,
+						(http, play) -> http.post("/api/v1/models/survey/migration",
+								"{\"from\":1,\"to\":%d}".formatted(surveys()))),
 				new Action("deploy a model", OPERATORS, reference -> null,
 						(http, play) -> http.deploy("survey.bpmn", model("forms-of-participation/survey.bpmn"))),
 				new Action("delete a deployment", ADMINISTRATOR, reference -> null,
@@ -271,6 +276,14 @@ class RolesTest {
 
 	private long entries() {
 		return this.database.sql("select count(*) from ledger_entry").query(Long.class).single();
+	}
+
+	/** How many versions of a survey there are, after one more. */
+	private long surveys() {
+		Answer deployed = new Http(this.port, "beheer", "nl").deploy("survey.bpmn",
+				model("forms-of-participation/survey.bpmn"));
+		assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
+		return this.engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("survey").count();
 	}
 
 	private static Answer any(Answer answer) {
