@@ -96,8 +96,15 @@ public final class MigrationRules {
 			return;
 		}
 		for (Obligation obligation : Obligation.all()) {
-			lostOf(obligation, from, to).ifPresent(this.lost::add);
+			lostOf(obligation, from, to).filter(this::isNew).ifPresent(this.lost::add);
 		}
+	}
+
+	/** What is owed from where a token stands may follow from something later as well. */
+	private boolean isNew(Loss loss) {
+		return this.lost.stream()
+			.noneMatch(known -> known.at().equals(loss.at()) && Objects.equals(known.obligation(), loss.obligation())
+					&& Objects.equals(known.phase(), loss.phase()));
 	}
 
 	private Optional<Loss> lostOf(Obligation obligation, FlowNode from, FlowNode to) {
@@ -113,12 +120,7 @@ public final class MigrationRules {
 	}
 
 	private Loss loss(Why why, Obligation obligation, FlowNode from, List<String> path) {
-		List<String> elements = this.older.nodes()
-			.stream()
-			.filter(node -> obligation.isMetBy(this.older, node))
-			.map(FlowNode::getId)
-			.toList();
-		return new Loss(why, from.getId(), obligation.key(), obligation.phase(), elements, path);
+		return new Loss(why, from.getId(), obligation.key(), obligation.phase(), obligation.elements(this.older), path);
 	}
 
 	/** Whether a goal can be reached, and no way to it avoids what is owed. */

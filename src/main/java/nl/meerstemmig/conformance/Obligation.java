@@ -15,6 +15,7 @@ import nl.meerstemmig.conformance.Paths.Way;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -26,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase in which it is owed; null where it is owed outside of all phases
  * @param met whether completing a node does it
- * @param excused whether a way is one on which there is nothing to be done
+ * @param excused whether a way, in that phase, is one on which there is nothing to be
+ * done
+ * @param always whether it is owed also where the trajectory ends early: not put on the
+ * agenda, or withdrawn
  * @param after what it follows from; null where it is owed from wherever a token stands
  */
 record Obligation(String key, @Nullable String phase, BiPredicate<ProcessModel, FlowNode> met,
-		BiPredicate<ProcessModel, Way> excused, @Nullable Cause after) {
+		BiPredicate<ProcessModel, Way> excused, boolean always, @Nullable Cause after) {
 
 	/**
 	 * What an obligation follows from.
@@ -50,57 +54,60 @@ record Obligation(String key, @Nullable String phase, BiPredicate<ProcessModel, 
 		List<Obligation> all = new ArrayList<>();
 		inPhase(null, all);
 		PhaseRules.PHASES.forEach(phase -> inPhase(phase, all));
-		all.add(loop("deviations-answered", AdoptionRules.DEVIATIONS, Obligation::never)
-			.after(is(StepKind.DRAFT_ADVICE)));
-		all.add(new Obligation("seats-vote", null, AdoptionRules::letsEverySeatVote, Obligation::endsEarly, null));
+		Obligation deviations = loop("deviations-answered", null, AdoptionRules.DEVIATIONS, Obligation::never);
+		all.add(deviations);
+		all.add(deviations.after(is(StepKind.DRAFT_ADVICE)));
+		all.add(new Obligation("seats-vote", null, AdoptionRules::letsEverySeatVote, Obligation::never, false, null));
 		all.add(of(StepKind.RECORD_SEAT_VOTE, null, Obligation::never));
 		all.add(of(StepKind.ADOPT, null, Obligation::never));
 		all.add(of(StepKind.EVALUATE, null, Obligation::never));
 		Obligation feedback = new Obligation(StepKind.SEND_FEEDBACK.key(), null,
 				(model, node) -> model.passes(node, StepKind.SEND_FEEDBACK)
 						&& ProcessModel.loopsOver(node, AdoptionRules.ROUNDS_OWED, "roundId"),
-				no(AdoptionRules.OWES_FEEDBACK), null);
+				no(AdoptionRules.OWES_FEEDBACK), true, null);
 		all.add(feedback);
 		all.add(feedback.following(new Cause((model, node) -> model.mayBegin(node, StepKind.ROUND), true)));
 		return all;
 	}
 
 	private static void inPhase(@Nullable String phase, List<Obligation> all) {
-		BiPredicate<ProcessModel, Way> none = (model, way) -> way.flow() != null
-				&& model.saysNo(way.flow(), PhaseRules.USES_PARTICIPATION)
-				&& Objects.equals(phase, phaseOf(way.flow()));
+		BiPredicate<ProcessModel, Way> none = no(PhaseRules.USES_PARTICIPATION);
 		BiPredicate<ProcessModel, Way> unanswered = none.or(no(RoundRules.HAS_BINDING_OUTCOMES));
+		BiPredicate<ProcessModel, Way> followed = unanswered.or(no(AnswerRules.MUST_JUSTIFY));
 		all.add(of(StepKind.DECIDE_PARTICIPATION, phase, Obligation::never));
 		all.add(of(StepKind.DECIDE_AGENDA, phase, Obligation::never));
 		all.add(of(StepKind.PARTICIPATION_GATEWAY, phase, Obligation::never));
-		all.add(of(StepKind.ROUND, phase, none));
+		all.add(new Obligation(StepKind.ROUND.key(), phase,
+				(model, node) -> ProcessModel.is(node, StepKind.ROUND) && PhaseRules.isForWhatWasChosen(node), none,
+				false, null));
 		all.add(of(StepKind.FORM, phase, none.or(yes(RoundRules.IS_UNSOLICITED))));
 		all.add(of(StepKind.SET_VOTING_RULE, phase, none));
 		all.add(of(StepKind.RECORD_OUTCOMES, phase, none));
-		Obligation answers = loop("outcomes-answered", RoundRules.BINDING_OUTCOMES, unanswered).in(phase);
+		Obligation answers = loop("outcomes-answered", phase, RoundRules.BINDING_OUTCOMES, unanswered);
 		all.add(answers);
 		all.add(answers.after((model, node) -> model.passes(node, StepKind.RECORD_OUTCOMES)));
 		all.add(of(StepKind.RESPOND, phase, unanswered));
-		Obligation confirmed = of(StepKind.CONFIRM_JUSTIFICATION, phase, unanswered.or(no(AnswerRules.MUST_JUSTIFY)));
+		Obligation confirmed = of(StepKind.CONFIRM_JUSTIFICATION, phase, followed);
 		all.add(confirmed);
 		all.add(confirmed.after(is(StepKind.RESPOND)));
 		all.add(new Obligation("justification-asked-again", phase, (model, node) -> false,
-				orEndsEarly(unanswered.or(no(AnswerRules.MUST_JUSTIFY)).or(yes(AnswerRules.IS_CONFIRMED))), null));
+				followed.or(yes(AnswerRules.IS_CONFIRMED)), false, null));
 		all.add(of(StepKind.WORK_IN, phase, none.or(no("round.hasNonBindingOutcomes(execution)"))));
 	}
 
 	private static Obligation of(StepKind step, @Nullable String phase, BiPredicate<ProcessModel, Way> excused) {
-		return new Obligation(step.key(), phase, is(step), orEndsEarly(excused), null);
+		return new Obligation(step.key(), phase, is(step), excused, false, null);
 	}
 
-	private static Obligation loop(String key, String question, BiPredicate<ProcessModel, Way> excused) {
-		return new Obligation(key, null,
-				(model, node) -> model.answers(node) && ProcessModel.loopsOver(node, question, "outcomeId"),
-				orEndsEarly(excused), null);
+	private static Obligation loop(String key, @Nullable String phase, String question,
+			BiPredicate<ProcessModel, Way> excused) {
+		return new Obligation(key, phase,
+				(model, node) -> model.answers(node) && ProcessModel.loopsOver(node, question, "outcomeId"), excused,
+				false, null);
 	}
 
 	private Obligation in(@Nullable String other) {
-		return new Obligation(this.key, other, this.met, this.excused, this.after);
+		return new Obligation(this.key, other, this.met, this.excused, this.always, this.after);
 	}
 
 	private Obligation after(BiPredicate<ProcessModel, FlowNode> completed) {
@@ -108,7 +115,7 @@ record Obligation(String key, @Nullable String phase, BiPredicate<ProcessModel, 
 	}
 
 	private Obligation following(Cause cause) {
-		return new Obligation(this.key, this.phase, this.met, this.excused, cause);
+		return new Obligation(this.key, this.phase, this.met, this.excused, this.always, cause);
 	}
 
 	private static BiPredicate<ProcessModel, FlowNode> is(StepKind step) {
@@ -127,11 +134,6 @@ record Obligation(String key, @Nullable String phase, BiPredicate<ProcessModel, 
 		return false;
 	}
 
-	/** Whoever took part hears back also where the trajectory ends early; no more. */
-	private static BiPredicate<ProcessModel, Way> orEndsEarly(BiPredicate<ProcessModel, Way> excused) {
-		return excused.or(Obligation::endsEarly);
-	}
-
 	/** It is not put on the agenda, or it is withdrawn: the dossier records either. */
 	private static boolean endsEarly(ProcessModel model, Way way) {
 		return model.saysNo(way.flow(), "trajectory.isOnAgenda(execution)") || (way.to().entered()
@@ -147,8 +149,23 @@ record Obligation(String key, @Nullable String phase, BiPredicate<ProcessModel, 
 		return way -> {
 			FlowNode completed = way.completed();
 			return (completed != null && met.computeIfAbsent(completed, node -> isMetBy(model, node)))
-					|| this.excused.test(model, way);
+					|| isExcused(model, way) || (!this.always && endsEarly(model, way));
 		};
+	}
+
+	private boolean isExcused(ProcessModel model, Way way) {
+		SequenceFlow flow = way.flow();
+		return flow != null && Objects.equals(this.phase, phaseOf(flow)) && this.excused.test(model, way);
+	}
+
+	/** What sees to it in a model: the nodes that do it, or else those that ask. */
+	List<String> elements(ProcessModel model) {
+		List<String> doing = model.nodes().stream().filter(node -> isMetBy(model, node)).map(FlowNode::getId).toList();
+		return !doing.isEmpty() ? doing : model.nodes()
+			.stream()
+			.filter(node -> model.paths().from(Paths.left(node)).stream().anyMatch(way -> isExcused(model, way)))
+			.map(FlowNode::getId)
+			.toList();
 	}
 
 	/** Whether a node does it, itself or in what it calls. */

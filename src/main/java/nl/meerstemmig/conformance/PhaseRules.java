@@ -112,8 +112,8 @@ final class PhaseRules {
 		if (!(node instanceof CallActivity call)) {
 			return;
 		}
-		boolean ofAdvice = ProcessModel.passes(call, ADVICE_FORM, "form") && !ProcessModel.isLoop(call);
-		if (!ofAdvice && !ProcessModel.loopsOver(call, CHOSEN_FORMS, "form")) {
+		boolean ofAdvice = isOfAdvice(call);
+		if (!isForWhatWasChosen(call)) {
 			this.findings.add(Rule.ROUND_FOLLOWS, call, "no-loop", "${" + CHOSEN_FORMS + "}");
 		}
 		if (!ofAdvice && !ProcessModel.passes(call, "form")) {
@@ -122,6 +122,16 @@ final class PhaseRules {
 		if (!ProcessModel.passes(call, "phase")) {
 			this.findings.add(Rule.ROUND_FOLLOWS, call, "not-passed", "phase");
 		}
+	}
+
+	/** Whether it is done for each chosen form, or for the one by which advice came. */
+	static boolean isForWhatWasChosen(FlowNode node) {
+		return ProcessModel.loopsOver(node, CHOSEN_FORMS, "form")
+				|| (node instanceof CallActivity call && isOfAdvice(call));
+	}
+
+	private static boolean isOfAdvice(CallActivity call) {
+		return ProcessModel.passes(call, ADVICE_FORM, "form") && !ProcessModel.isLoop(call);
 	}
 
 	private static String name(SubProcess phase) {

@@ -67,6 +67,38 @@ class MigrationRulesTest {
 		assertThat(lost).extracting(Loss::phase).contains("diagnosis", "recommendation").doesNotContain("preliminary");
 	}
 
+	/** Wherever a step is taken out, it is missed from the beginning. */
+	@ParameterizedTest
+	@CsvSource({ "advisory-trajectory,decide-participation,UserTask_ReceiveAdvice,decide-participation",
+			"advisory-trajectory,participation-gateway,UserTask_ReceiveAdvice,participation-gateway",
+			"advisory-trajectory,round,UserTask_ReceiveAdvice,round",
+			"advisory-trajectory,decide-agenda,UserTask_ReceiveAdvice,decide-agenda",
+			"advisory-trajectory,record-seat-vote,UserTask_ReceiveAdvice,seats-vote",
+			"advisory-trajectory,adopt,UserTask_ReceiveAdvice,adopt",
+			"advisory-trajectory,send-feedback,UserTask_ReceiveAdvice,send-feedback",
+			"advisory-trajectory,evaluate,UserTask_ReceiveAdvice,evaluate",
+			"participation-round,record-outcomes,CallActivity_Form,record-outcomes",
+			"participation-round,work-in,CallActivity_Form,work-in",
+			"answer-outcome,confirm-justification,UserTask_RespondToOutcome,confirm-justification" })
+	void everyStepThatIsOwedIsMissed(String model, String step, String place, String obligation) throws IOException {
+		String shipped = shipped(model + ".bpmn");
+		String without = shipped.replace("name=\"ms:step\" value=\"" + step + "\"", "name=\"x\" value=\"y\"");
+		assertThat(without).isNotEqualTo(shipped);
+
+		assertThat(obligations(lost(shipped, without, place))).contains(obligation);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "advisory-trajectory,trajectory.deviations(execution),deviations-answered",
+			"participation-round,round.bindingOutcomes(execution),outcomes-answered" })
+	void everyRepetitionThatIsOwedIsMissed(String model, String question, String obligation) throws IOException {
+		String shipped = shipped(model + ".bpmn");
+		String place = model.equals("participation-round") ? "UserTask_RecordOutcomes" : AGENDA;
+
+		assertThat(obligations(lost(shipped, shipped.replace("${" + question + "}", "${list}"), place)))
+			.containsExactly(obligation);
+	}
+
 	@Test
 	void aPlaceThatIsGoneOrAsksForSomethingElseIsNone() throws IOException {
 		String answer = shipped("answer-outcome.bpmn");
@@ -90,7 +122,12 @@ class MigrationRulesTest {
 
 		List<Loss> lost = lost(answer, unconfirmed, "UserTask_RespondToOutcome");
 
-		assertThat(obligations(lost)).contains("confirm-justification");
+		assertThat(lost).extracting(Loss::obligation)
+			.containsExactly("confirm-justification", "justification-asked-again");
+		assertThat(lost).extracting(Loss::phase).containsOnlyNulls();
+		assertThat(lost).extracting(Loss::elements)
+			.containsExactly(List.of("UserTask_ConfirmJustification"),
+					List.of("Gateway_MustJustify", "Gateway_Confirmed"));
 		assertThat(lost.get(0).path()).isNotEmpty();
 		assertThat(lost.get(0).messageIn(Locale.forLanguageTag("nl"))).contains("UserTask_RespondToOutcome",
 				"bevestiging van de motivering", "UserTask_ConfirmJustification");
@@ -108,6 +145,17 @@ class MigrationRulesTest {
 		String silent = trajectory.replace("${trajectory.roundsOwedFeedback(execution)}", "${list}");
 
 		assertThat(obligations(lost(trajectory, silent, AGENDA))).contains("send-feedback");
+	}
+
+	@Test
+	void aRoundThatIsNotForEachChosenFormIsLost() throws IOException {
+		String trajectory = shipped("advisory-trajectory.bpmn");
+
+		List<Loss> lost = lost(trajectory, trajectory.replace("${trajectory.chosenForms(execution)}", "${forms}"),
+				DIAGNOSIS);
+
+		assertThat(lost).extracting(Loss::obligation).containsOnly("round");
+		assertThat(lost).extracting(Loss::phase).containsExactly("diagnosis", "recommendation");
 	}
 
 	@Test

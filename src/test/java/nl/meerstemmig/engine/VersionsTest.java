@@ -125,7 +125,7 @@ class VersionsTest {
 
 		assertThat(line(report, "VERSIE-2").path("moves").asBoolean()).isFalse();
 		assertThat(line(report, "VERSIE-2").path("reasons").toString()).contains(
-				"a decision on participation in the phase diagnosis", "UserTask_DecideParticipation_Diagnosis", "→");
+				"a decision on participation in the diagnosis phase", "UserTask_DecideParticipation_Diagnosis", "→");
 		assertThat(line(report, "VERSIE-3").path("moves").asBoolean()).as(report.toString()).isTrue();
 		assertThat(versionOf(before)).isEqualTo(older);
 		assertThat(versionOf(past)).isEqualTo(newer);
