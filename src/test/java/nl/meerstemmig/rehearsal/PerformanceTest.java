@@ -118,7 +118,7 @@ class PerformanceTest {
 		return Map.of(file, (part.isEmpty() ? model : model.replace(part, other)).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static Map<String, byte[]> shipped() {
+	static Map<String, byte[]> shipped() {
 		Map<String, byte[]> files = new TreeMap<>();
 		for (String folder : new String[] { "processes", "forms" }) {
 			try (Stream<Path> found = Files.walk(Path.of(folder))) {

@@ -1,0 +1,66 @@
+package nl.meerstemmig.rehearsal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Takes each model that comes with the product, changes one thing in it on which the
+ * promise could rest, and shows that the change is refused, or that what is played with
+ * it still keeps the promise: {@code mvn test -Dtest=MutationCheck}. It takes long, and
+ * is no part of the tests that always run. {@code -Dmutants.ways} says how many ways each
+ * mutant is played that the rules let pass, and {@code -Dmutants.model} which model.
+ */
+class MutationCheck {
+
+	@Test
+	void everyMutantIsRefusedOrKeepsThePromise() {
+		int ways = Integer.getInteger("mutants.ways", 6);
+		String only = System.getProperty("mutants.model", "");
+		Map<String, byte[]> shipped = PerformanceTest.shipped();
+		List<String> broken = new ArrayList<>();
+		Map<String, int[]> figures = new TreeMap<>();
+		try (Stage stage = Stage.open()) {
+			shipped.forEach((file, model) -> {
+				if (!file.endsWith(".bpmn") || !file.startsWith(only)) {
+					return;
+				}
+				int[] counted = figures.computeIfAbsent(file, one -> new int[4]);
+				Mutants.of(model).forEach((change, mutant) -> {
+					counted[0]++;
+					Performance performance = new Performance(shipped, Map.of(file, mutant));
+					if (performance.report()
+						.findings()
+						.stream()
+						.anyMatch(finding -> finding.severity().equals("error"))) {
+						counted[1]++;
+						return;
+					}
+					if (ways == 0) {
+						System.out.printf("passes the rules: %s, %s%n", file, change);
+						return;
+					}
+					performance.play(stage, ways, Duration.ofMinutes(1), gone -> {
+					});
+					RehearsalReport report = performance.report();
+					counted[(report.stuck() > 0) ? 3 : 2]++;
+					if (report.losing() > 0) {
+						broken.add(file + ": " + change);
+					}
+					System.out.printf("played: %s, %s: %d ways, %d losing, %d stuck%n", file, change, report.ways(),
+							report.losing(), report.stuck());
+				});
+				System.out.printf("%s: %d mutants, %d refused, %d kept the promise, %d got stuck%n", file, counted[0],
+						counted[1], counted[2], counted[3]);
+			});
+		}
+		assertThat(broken).isEmpty();
+	}
+
+}
