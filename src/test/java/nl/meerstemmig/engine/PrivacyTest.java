@@ -1,6 +1,9 @@
 package nl.meerstemmig.engine;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -285,6 +288,7 @@ class PrivacyTest {
 	/** All that people of every kind can read of a dossier, in both languages. */
 	private String shown(String reference) {
 		StringBuilder shown = new StringBuilder();
+		deployAgain();
 		this.requestMappingHandlerMapping.getHandlerMethods()
 			.keySet()
 			.stream()
@@ -295,10 +299,24 @@ class PrivacyTest {
 			.flatMap(mapping -> mapping.getPatternValues().stream())
 			.filter(pattern -> !pattern.contains("{roundId}"))
 			.map(pattern -> pattern.replace("{reference}", reference))
+			.map(pattern -> pattern.contains("{key}") ? pattern.replace("{key}", "advisory-trajectory") + "?from=1&to=2"
+					: pattern)
 			.forEach(path -> Stream.of("secretaris", "voorzitter", "raadslid", "proceseigenaar")
 				.forEach(reader -> Stream.of("nl", "en")
 					.forEach(language -> shown.append(new Http(this.port, reader, language).get(path).body()))));
 		return shown.toString();
+	}
+
+	/** So that there are two versions to look at. */
+	private void deployAgain() {
+		try {
+			Answer deployed = new Http(this.port, "proceseigenaar", "nl").deploy("advisory-trajectory.bpmn",
+					Files.readString(Path.of("processes/advisory-trajectory.bpmn")));
+			assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
+		}
+		catch (IOException absent) {
+			throw new AssertionError(absent);
+		}
 	}
 
 	private Answer get(String account, String path) {
