@@ -301,7 +301,7 @@ class PrivacyTest {
 				.anyMatch(one -> "GET".equals(one.name())))
 			.flatMap(mapping -> mapping.getPatternValues().stream())
 			.filter(pattern -> !pattern.contains("{roundId}"))
-			.map(pattern -> pattern.replace("{reference}", reference))
+			.map(pattern -> pattern.replace("{reference}", reference).replace("{id}", "geen"))
 			.map(pattern -> pattern.contains("{key}") ? pattern.replace("{key}", "advisory-trajectory") + "?from=1&to=2"
 					: pattern)
 			.forEach(path -> Stream.of("secretaris", "voorzitter", "raadslid", "proceseigenaar")

@@ -63,7 +63,7 @@ class RehearsalTest {
 			JsonNode seen = new Http(this.port, "proceseigenaar", "nl")
 				.get("/api/v1" + page.url().substring(address().length()))
 				.json();
-			assertThat(seen.path("state").asText()).isEqualTo("DONE");
+			assertThat(seen.path("state").asText()).isEqualTo("done");
 			assertThat(seen.path("report").path("ways").asInt()).isPositive();
 		}
 		assertThat(this.trajectories.existsByReferenceIgnoreCase("DROOG-1")).isFalse();
