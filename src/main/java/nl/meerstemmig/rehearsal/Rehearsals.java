@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +29,8 @@ class Rehearsals {
 	private static final Duration SILENCE = Duration.ofMinutes(3);
 
 	private static final int SHOWN = 50;
+
+	private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
 	private final JdbcClient database;
 
@@ -64,9 +67,11 @@ class Rehearsals {
 			.update();
 	}
 
+	/** What cannot be an id is none, before the database is asked. */
 	@Transactional(readOnly = true)
 	public Optional<Rehearsal> of(String id) {
-		return this.database.sql("select * from rehearsal where id = ?").param(id).query(this::read).optional();
+		return !ID.matcher(id).matches() ? Optional.empty()
+				: this.database.sql("select * from rehearsal where id = ?").param(id).query(this::read).optional();
 	}
 
 	/** The latest, without their reports. */
