@@ -70,7 +70,7 @@ public final class CheckModels {
 		else {
 			print(findings, files.size(), language, out);
 		}
-		return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? BROKEN : KEPT;
+		return findings.stream().anyMatch(Admission.OF_THE_ENGINE::forbids) ? BROKEN : KEPT;
 	}
 
 	/**

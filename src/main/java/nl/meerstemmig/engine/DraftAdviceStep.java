@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import nl.meerstemmig.conformance.ModelProperties;
 import nl.meerstemmig.conformance.ModelVocabulary;
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
 import nl.meerstemmig.trajectory.Draft;
@@ -53,7 +54,7 @@ class DraftAdviceStep implements Step {
 	@Override
 	public Map<String, Object> filledIn(DelegateTask task, String reference) {
 		Map<String, Object> filledIn = new HashMap<>();
-		String version = ElementProperties.of(task.getBpmnModelElementInstance()).get(ModelVocabulary.VERSION);
+		String version = ModelProperties.of(task.getBpmnModelElementInstance()).get(ModelVocabulary.VERSION);
 		if (version != null) {
 			filledIn.put("version", version);
 		}

@@ -4,14 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The extension properties of an element, as the engine's parser or its model API sees
- * them.
+ * The extension properties of an element, as the engine's parser sees them.
  */
 record ElementProperties(Map<String, String> values) {
 
@@ -22,21 +18,6 @@ record ElementProperties(Map<String, String> values) {
 		if (properties != null) {
 			for (Element property : properties.elements("property")) {
 				values.put(property.attribute("name"), property.attribute("value"));
-			}
-		}
-		return new ElementProperties(values);
-	}
-
-	static ElementProperties of(BaseElement element) {
-		Map<String, String> values = new HashMap<>();
-		if (element.getExtensionElements() != null) {
-			for (CamundaProperties properties : element.getExtensionElements()
-				.getElementsQuery()
-				.filterByType(CamundaProperties.class)
-				.list()) {
-				for (CamundaProperty property : properties.getCamundaProperties()) {
-					values.put(property.getCamundaName(), property.getCamundaValue());
-				}
 			}
 		}
 		return new ElementProperties(values);

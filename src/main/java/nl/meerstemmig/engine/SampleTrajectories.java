@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nl.meerstemmig.conformance.ModelProperties;
 import nl.meerstemmig.conformance.ModelVocabulary;
 import nl.meerstemmig.engine.SampleTrajectory.Answer;
 import nl.meerstemmig.engine.SampleTrajectory.OpenTask;
@@ -153,7 +154,7 @@ class SampleTrajectories implements ApplicationRunner {
 		UserTask element = this.engine.getRepositoryService()
 			.getBpmnModelInstance(task.getProcessDefinitionId())
 			.getModelElementById(task.getTaskDefinitionKey());
-		String step = ElementProperties.of(element).get(ModelVocabulary.STEP);
+		String step = ModelProperties.of(element).get(ModelVocabulary.STEP);
 		Map<String, Object> variables = this.engine.getTaskService()
 			.getVariables(task.getId(), List.of(Variables.PHASE, Variables.FORM, Variables.ROUND, Variables.OUTCOME));
 		Round round = (variables.get(Variables.ROUND) instanceof Long id) ? this.rounds.get(reference, id) : null;

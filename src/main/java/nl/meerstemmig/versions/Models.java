@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import nl.meerstemmig.conformance.Admission;
 import nl.meerstemmig.conformance.DeploymentRules;
 import nl.meerstemmig.conformance.Finding;
-import nl.meerstemmig.conformance.Severity;
 import nl.meerstemmig.conformance.Surroundings;
 import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.versions.ModelVersion.Judged;
@@ -115,7 +115,7 @@ class Models {
 		List<Finding> findings = DeploymentRules.judge(definition.getResourceName(),
 				Map.of(definition.getResourceName(), content(definition)), definition.getTenantId(), this.deployed,
 				this.scripting);
-		return new Judged(version, findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR),
+		return new Judged(version, findings.stream().anyMatch(Admission.OF_THE_ENGINE::forbids),
 				findings.stream()
 					.map(finding -> new Said(finding.rule().key(), finding.severity().key(), finding.element(),
 							finding.messageIn(language), finding.rule().why(language)))
