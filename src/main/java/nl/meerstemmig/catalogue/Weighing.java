@@ -25,6 +25,15 @@ public class Weighing {
 	}
 
 	/**
+	 * The forms in the order in which they are advised.
+	 * @throws Considerations.NoAdvice where the forms cannot be weighed
+	 */
+	public List<Weighed> rank(Need need) {
+		return rank(this.catalogue.forms(), this.considerations.on(need));
+	}
+
+	/**
+	 * The forms in that order, and, where none is advised, which wishes to give up.
 	 * @throws Considerations.NoAdvice where the forms cannot be weighed
 	 */
 	public Advice advise(Need need) {

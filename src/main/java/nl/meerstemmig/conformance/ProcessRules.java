@@ -4,8 +4,10 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
+import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -108,14 +110,32 @@ final class ProcessRules {
 		if (ofForm != ProcessModel.is(call, StepKind.FORM)) {
 			findings.add(Rule.CALLED_EXISTS, call, "form", "${form}");
 		}
-		else if (!ofForm && (ExpressionRules.isExpression(called) || model.around().process(called).isEmpty())) {
-			findings.add(Rule.CALLED_EXISTS, call, "unknown", Quoted.of(called));
+		else if (!ofForm) {
+			Optional<Process> found = ExpressionRules.isExpression(called) ? Optional.empty()
+					: model.around().process(called);
+			found.ifPresentOrElse(process -> kindOf(process, call, findings),
+					() -> findings.add(Rule.CALLED_EXISTS, call, "unknown", Quoted.of(called)));
 		}
 		if ("deployment".equals(call.getCamundaCalledElementBinding())) {
 			findings.add(Rule.CALLED_EXISTS, call, "binding");
 		}
 		if (!ProcessModel.passesBusinessKey(call)) {
 			findings.add(Rule.CALLED_EXISTS, call, "business-key", "#{execution.processBusinessKey}");
+		}
+	}
+
+	/**
+	 * What is called for a round is one, and rounds are called for nothing else: the
+	 * dossier would wait for a round that nobody carries out. What people start is not
+	 * called.
+	 */
+	private static void kindOf(Process called, CallActivity call, Findings findings) {
+		String kind = String.valueOf(ModelProperties.of(called).get(ModelVocabulary.KIND));
+		if (ProcessModel.is(call, StepKind.ROUND) != Kind.ROUND.key().equals(kind)) {
+			findings.add(Rule.CALLED_EXISTS, call, "round", Quoted.of(called.getId()));
+		}
+		if (Kind.TRAJECTORY.key().equals(kind) || Kind.WITHDRAWAL.key().equals(kind)) {
+			findings.add(Rule.CALLED_EXISTS, call, "started", Quoted.of(called.getId()));
 		}
 	}
 

@@ -75,8 +75,12 @@ final class Performance {
 	private Duration took = Duration.ZERO;
 
 	Performance(Map<String, byte[]> deployed, Map<String, byte[]> trial) {
-		this.files = playable(ModelFiles.replaced(deployed, trial), trial.keySet());
-		this.findings = judged(this.files).stream().filter(finding -> trial.containsKey(finding.file())).toList();
+		Map<String, byte[]> together = ModelFiles.replaced(deployed, trial);
+		List<Finding> found = judged(together);
+		this.files = playable(together, found, trial.keySet());
+		this.findings = ((this.files.size() == together.size()) ? found : judged(this.files)).stream()
+			.filter(finding -> trial.containsKey(finding.file()))
+			.toList();
 		trial.forEach((name, content) -> {
 			if (FileKind.of(name).filter(FileKind.BPMN::equals).isPresent()) {
 				ModelFiles.process(content).ifPresent(process -> this.onTrial.put(process.getId(), process));
@@ -85,8 +89,8 @@ final class Performance {
 	}
 
 	/** Without what an older version of the rules let in and today's would not. */
-	private static Map<String, byte[]> playable(Map<String, byte[]> files, Set<String> trial) {
-		Set<String> unfit = judged(files).stream()
+	private static Map<String, byte[]> playable(Map<String, byte[]> files, List<Finding> found, Set<String> trial) {
+		Set<String> unfit = found.stream()
 			.filter(Admission.OF_THE_ENGINE::forbids)
 			.map(Finding::file)
 			.filter(file -> !trial.contains(file))

@@ -41,7 +41,9 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -81,6 +83,11 @@ final class Player {
 
 	private final MadeUpAnswers answers;
 
+	/** Whether anything on trial waits for time to pass or a message to come. */
+	private final boolean waits;
+
+	private final Map<String, ProcessDefinition> definitions = new HashMap<>();
+
 	private final Map<String, BpmnModelInstance> models = new HashMap<>();
 
 	private final Map<String, Set<String>> asked = new HashMap<>();
@@ -98,6 +105,10 @@ final class Player {
 		this.onTrial = onTrial;
 		this.trajectory = trajectory;
 		this.answers = new MadeUpAnswers(forms);
+		this.waits = onTrial.stream()
+			.map(process -> model(latest(process).getId()))
+			.anyMatch(model -> !model.getModelElementsByType(TimerEventDefinition.class).isEmpty()
+					|| !model.getModelElementsByType(MessageEventDefinition.class).isEmpty());
 	}
 
 	/** Something that can be done now. */
@@ -267,6 +278,9 @@ final class Player {
 		/** What may happen now in what is on trial, each once. */
 		private List<Option> events() {
 			List<Option> events = new ArrayList<>();
+			if (!Player.this.waits) {
+				return events;
+			}
 			for (Job timer : Player.this.engine.getManagementService().createJobQuery().timers().list()) {
 				String process = process(timer.getProcessDefinitionId());
 				String element = Player.this.engine.getManagementService()
@@ -373,12 +387,14 @@ final class Player {
 		return String.valueOf(failure.getMessage());
 	}
 
+	/** Nothing is deployed while it plays. */
 	private ProcessDefinition latest(String process) {
-		return this.engine.getRepositoryService()
-			.createProcessDefinitionQuery()
-			.processDefinitionKey(process)
-			.latestVersion()
-			.singleResult();
+		return this.definitions.computeIfAbsent(process,
+				key -> this.engine.getRepositoryService()
+					.createProcessDefinitionQuery()
+					.processDefinitionKey(key)
+					.latestVersion()
+					.singleResult());
 	}
 
 	private Optional<String> ofKind(Kind kind) {

@@ -15,6 +15,9 @@ import nl.meerstemmig.trajectory.Obligations;
 import nl.meerstemmig.trajectory.Standing;
 import nl.meerstemmig.trajectory.Trajectories;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
@@ -64,6 +67,24 @@ final class Stage implements AutoCloseable {
 			return ADMISSION;
 		}
 
+		@Bean
+		ProcessEnginePlugin forgetting() {
+			return new Forgetting();
+		}
+
+	}
+
+	/**
+	 * Nobody looks back at the processes of a stage: what the engine keeps for those who
+	 * do makes every next way slower.
+	 */
+	private static final class Forgetting extends AbstractProcessEnginePlugin {
+
+		@Override
+		public void postInit(ProcessEngineConfigurationImpl configuration) {
+			configuration.setEnableHistoricInstancePermissions(false);
+		}
+
 	}
 
 	/** What the settings of this installation say stays outside. */
@@ -74,8 +95,9 @@ final class Stage implements AutoCloseable {
 			String name = "stage-" + UUID.randomUUID();
 			sources.addFirst(new MapPropertySource("stage",
 					Map.of("spring.config.location", "classpath:/application.yaml", "spring.datasource.url",
-							"jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "camunda.bpm.process-engine-name", name,
-							"camunda.bpm.job-execution.enabled", "false", "meerstemmig.samples", "false",
+							"jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024",
+							"camunda.bpm.process-engine-name", name, "camunda.bpm.job-execution.enabled", "false",
+							"camunda.bpm.history-level", "none", "meerstemmig.samples", "false",
 							"spring.autoconfigure.exclude", CamundaBpmRestJerseyAutoConfiguration.class.getName() + ","
 									+ CamundaBpmWebappAutoConfiguration.class.getName())));
 		}

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import nl.meerstemmig.catalogue.Advice;
 import nl.meerstemmig.catalogue.Catalogue;
 import nl.meerstemmig.catalogue.Considerations.NoAdvice;
 import nl.meerstemmig.catalogue.Need;
@@ -78,15 +77,14 @@ public class DecidingParticipation {
 			return List.of();
 		}
 		try {
-			Advice advice = this.weighing.advise(need);
-			List<Weighed> notAdvised = chosen.stream()
-				.flatMap(form -> advice.on(form).stream())
-				.filter(weighed -> !weighed.isAdvised())
+			List<Weighed> ranking = this.weighing.rank(need);
+			List<Weighed> notAdvised = ranking.stream()
+				.filter(weighed -> chosen.contains(weighed.form().key()) && !weighed.isAdvised())
 				.toList();
 			if (reason == null && !notAdvised.isEmpty()) {
 				throw new NoReasonAgainstAdvice(notAdvised);
 			}
-			return advice.ranking().stream().map(WeighedForm::of).toList();
+			return ranking.stream().map(WeighedForm::of).toList();
 		}
 		catch (NoAdvice unreadable) {
 			// A table that cannot be read is its owner's to mend, and keeps nobody from

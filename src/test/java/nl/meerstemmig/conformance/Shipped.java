@@ -17,13 +17,13 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 /** The models and forms that come with the product, as what is deployed already. */
-final class Shipped implements Surroundings {
+public final class Shipped implements Surroundings {
 
 	private final Map<String, Process> processes = new HashMap<>();
 
 	private final Map<String, Set<String>> forms = new HashMap<>();
 
-	Shipped() {
+	public Shipped() {
 		files().forEach((name, content) -> {
 			if (name.endsWith(".bpmn")) {
 				Bpmn.readModelFromStream(new ByteArrayInputStream(content))

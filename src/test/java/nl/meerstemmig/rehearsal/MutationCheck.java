@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import nl.meerstemmig.conformance.Admission;
+import nl.meerstemmig.conformance.DeploymentRules;
+import nl.meerstemmig.conformance.Shipped;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +27,7 @@ class MutationCheck {
 		int ways = Integer.getInteger("mutants.ways", 6);
 		String only = System.getProperty("mutants.model", "");
 		Map<String, byte[]> shipped = PerformanceTest.shipped();
+		Shipped deployed = new Shipped();
 		List<String> broken = new ArrayList<>();
 		Map<String, int[]> figures = new TreeMap<>();
 		try (Stage stage = Stage.open()) {
@@ -34,11 +38,9 @@ class MutationCheck {
 				int[] counted = figures.computeIfAbsent(file, one -> new int[4]);
 				Mutants.of(model).forEach((change, mutant) -> {
 					counted[0]++;
-					Performance performance = new Performance(shipped, Map.of(file, mutant));
-					if (performance.report()
-						.findings()
+					if (DeploymentRules.judge("mutant", Map.of(file, mutant), null, deployed, false)
 						.stream()
-						.anyMatch(finding -> finding.severity().equals("error"))) {
+						.anyMatch(Admission.OF_THE_ENGINE::forbids)) {
 						counted[1]++;
 						return;
 					}
@@ -46,6 +48,7 @@ class MutationCheck {
 						System.out.printf("passes the rules: %s, %s%n", file, change);
 						return;
 					}
+					Performance performance = new Performance(shipped, Map.of(file, mutant));
 					performance.play(stage, ways, Duration.ofMinutes(1), gone -> {
 					});
 					RehearsalReport report = performance.report();
