@@ -5,8 +5,10 @@ export default () => ({
     if (!is(node, 'bpmn:Definitions')) {
       return;
     }
-    const drawn = new Set(node.get('diagrams').flatMap((diagram) => diagram.get('plane')?.get('planeElement') ?? [])
-      .map((shape) => shape.get('bpmnElement')));
+    const shapes = node.get('diagrams').flatMap((diagram) => diagram.get('plane')?.get('planeElement') ?? []);
+    const drawn = new Set(shapes.map((shape) => shape.get('bpmnElement')));
+    shapes.filter((shape) => !shape.get('bpmnElement'))
+      .forEach((shape) => reporter.report(shape.get('id'), 'Deze figuur hoort bij geen element.'));
     node.get('rootElements').filter((element) => is(element, 'bpmn:Process')).flatMap(flowElements)
       .filter((element) => !drawn.has(element))
       .forEach((element) => reporter.report(element.get('id'), `“${named(element)}” is niet getekend, en dus voor niemand te zien.`));

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
 
 /** Everything is drawn, and nothing lies over anything else. */
 final class DiagramRules {
@@ -28,6 +29,10 @@ final class DiagramRules {
 				shapes.put(shape.getBpmnElement().getId(), shape.getBounds());
 			}
 		}
+		drawing.getModelElementsByType(DiagramElement.class)
+			.stream()
+			.filter(DiagramRules::showsNothing)
+			.forEach(shape -> findings.add(Rule.DIAGRAM, String.valueOf(shape.getId()), "shows-nothing"));
 		Set<String> edges = new HashSet<>();
 		for (BpmnEdge edge : drawing.getModelElementsByType(BpmnEdge.class)) {
 			if (edge.getBpmnElement() != null && edge.getWaypoints().size() >= 2) {
@@ -43,6 +48,12 @@ final class DiagramRules {
 			.filter(flow -> !edges.contains(flow.getId()))
 			.forEach(flow -> findings.add(Rule.DIAGRAM, flow, "no-edge"));
 		overlaps(model, shapes, findings);
+	}
+
+	/** What another program left behind: the engine takes no such drawing. */
+	private static boolean showsNothing(DiagramElement drawn) {
+		return (drawn instanceof BpmnShape shape && shape.getBpmnElement() == null)
+				|| (drawn instanceof BpmnEdge edge && edge.getBpmnElement() == null);
 	}
 
 	/**

@@ -17,6 +17,8 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -56,11 +58,24 @@ final class Mutants {
 			T element = List.copyOf(copy.getModelElementsByType(kind)).get(i);
 			String name = "%s %s %s %d".formatted(what, kind.getSimpleName(), named(element), i);
 			change.accept(element);
+			drawn(copy);
 			byte[] changed = Bpmn.convertToString(copy).getBytes(StandardCharsets.UTF_8);
 			if (!new String(changed, StandardCharsets.UTF_8).equals(Bpmn.convertToString(read()))) {
 				this.found.put(name, changed);
 			}
 		}
+	}
+
+	/** Takes what is gone off the drawing, as an editor does. */
+	private static void drawn(BpmnModelInstance model) {
+		List.copyOf(model.getModelElementsByType(BpmnShape.class))
+			.stream()
+			.filter(shape -> shape.getBpmnElement() == null)
+			.forEach(shape -> shape.getParentElement().removeChildElement(shape));
+		List.copyOf(model.getModelElementsByType(BpmnEdge.class))
+			.stream()
+			.filter(edge -> edge.getBpmnElement() == null)
+			.forEach(edge -> edge.getParentElement().removeChildElement(edge));
 	}
 
 	private static String named(ModelElementInstance element) {
