@@ -7,7 +7,12 @@ export default ofEach('bpmn:Gateway', (gateway, reporter) => {
     flows.filter(isConditioned).forEach((flow) => reporter.report(flow.get('id'),
       `Uit “${named(gateway)}” gaan alle wegen tegelijk; een voorwaarde op een pijl telt daar niet. Haal haar weg.`));
   }
-  if (!is(gateway, 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway') || flows.length < 2) {
+  if (!is(gateway, 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway')) {
+    return;
+  }
+  if (flows.length < 2) {
+    flows.filter(isConditioned).forEach((flow) => reporter.report(flow.get('id'),
+      `De pijl “${named(flow)}” is de enige uit “${named(gateway)}”, en heeft een voorwaarde. Haal haar weg, of teken de andere weg.`));
     return;
   }
   if (!flows.includes(gateway.get('default'))) {

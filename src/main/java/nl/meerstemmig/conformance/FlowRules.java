@@ -57,6 +57,9 @@ final class FlowRules {
 		List<SequenceFlow> outgoing = model.flows().outOf(gateway);
 		boolean decides = gateway instanceof ExclusiveGateway || gateway instanceof InclusiveGateway;
 		if (outgoing.size() < 2) {
+			outgoing.stream()
+				.filter(flow -> decides && flow.getConditionExpression() != null)
+				.forEach(flow -> findings.add(Rule.GATEWAY_CONDITIONS, flow, "only-one"));
 			return;
 		}
 		if (!decides) {
