@@ -15,6 +15,7 @@ import nl.meerstemmig.trajectory.Obligations;
 import nl.meerstemmig.trajectory.Standing;
 import nl.meerstemmig.trajectory.Trajectories;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -92,7 +93,9 @@ final class Stage implements AutoCloseable {
 
 		@Override
 		protected void customizePropertySources(MutablePropertySources sources) {
-			String name = "stage-" + UUID.randomUUID();
+			// With hyphens in it the engine would not take the name, and be called as the
+			// product's own.
+			String name = "stage" + UUID.randomUUID().toString().replace("-", "");
 			sources.addFirst(new MapPropertySource("stage",
 					Map.of("spring.config.location", "classpath:/application.yaml", "spring.datasource.url",
 							"jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024",
@@ -117,7 +120,10 @@ final class Stage implements AutoCloseable {
 			.stream()
 			.filter(listener -> !(listener instanceof LoggingApplicationListener))
 			.toList());
-		return new Stage(product.run());
+		Stage stage = new Stage(product.run());
+		// Whoever asks for an engine by its name does not find this one.
+		ProcessEngines.unregister(stage.engine());
+		return stage;
 	}
 
 	/**
