@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { openBrowser, skip } from './browser.js';
 import { DRAWINGS } from './drawings.js';
 import { findings } from './lint.js';
-import { openDiagram, openModeler, saved } from './modeler.js';
+import { fillIn, openDiagram, openModeler, saved } from './modeler.js';
 import { templates } from './templates.js';
 
 /** Where the product's tests find these models, to deploy them. */
@@ -104,33 +104,6 @@ async function draw({ process, nodes, flows }) {
     }
   }, { process, nodes, flows });
   for (const { id, values } of [process, ...nodes]) {
-    await fillIn(id, values ?? {});
-  }
-}
-
-/** In the panel, by the words that it shows. */
-async function fillIn(id, values) {
-  if (!Object.keys(values).length) {
-    return;
-  }
-  // The panel hears of a selection only from some moment after the diagram is there.
-  await page.waitForFunction((chosen) => {
-    const element = window.modeler.get('elementRegistry').get(chosen);
-    window.modeler.get('selection').select(element === window.modeler.get('canvas').getRootElement() ? [] : element);
-    return document.querySelector('#bio-properties-panel-id')?.value === chosen;
-  }, id, { polling: 200 });
-  const panel = page.locator('#panel');
-  for (const [label, value] of Object.entries(values)) {
-    const field = panel.getByLabel(label, { exact: true });
-    if (!await field.isVisible()) {
-      await panel.locator('.bio-properties-panel-group', { has: page.getByLabel(label, { exact: true }) }).locator('.bio-properties-panel-group-header').click();
-    }
-    if (await field.evaluate(({ tagName }) => tagName === 'SELECT')) {
-      await field.selectOption({ label: value });
-    }
-    else {
-      await field.fill(value);
-      await field.blur();
-    }
+    await fillIn(page, id, values ?? {});
   }
 }

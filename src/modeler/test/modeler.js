@@ -71,3 +71,35 @@ export function openDiagram(page, xml = BLANK) {
 }
 
 export const saved = (page) => page.evaluate(async () => (await window.modeler.saveXML({ format: true })).xml);
+
+/** Selects an element as a click on it does; the process itself as a click on the empty canvas. */
+export async function select(page, id) {
+  // The panel hears of a selection only from some moment after the diagram is there.
+  await page.waitForFunction((chosen) => {
+    const element = window.modeler.get('elementRegistry').get(chosen);
+    window.modeler.get('selection').select(element === window.modeler.get('canvas').getRootElement() ? [] : element);
+    return document.querySelector('#bio-properties-panel-id')?.value === chosen;
+  }, id, { polling: 200 });
+}
+
+/** Fills in the panel of an element, by the words that it shows: `{ label: value }`. */
+export async function fillIn(page, id, values) {
+  if (!Object.keys(values).length) {
+    return;
+  }
+  await select(page, id);
+  const panel = page.locator('#panel');
+  for (const [label, value] of Object.entries(values)) {
+    const field = panel.getByLabel(label, { exact: true });
+    if (!await field.isVisible()) {
+      await panel.locator('.bio-properties-panel-group', { has: page.getByLabel(label, { exact: true }) }).locator('.bio-properties-panel-group-header').click();
+    }
+    if (await field.evaluate(({ tagName }) => tagName === 'SELECT')) {
+      await field.selectOption({ label: value });
+    }
+    else {
+      await field.fill(value);
+      await field.blur();
+    }
+  }
+}

@@ -94,7 +94,7 @@ class SignOn {
 		this.way.ofPeople(http);
 		return http
 			.authorizeHttpRequests(requests -> requests
-				.requestMatchers("/", PAGE, "/error", "/participation-forms", "/api/v1/participation-forms",
+				.requestMatchers("/", PAGE, "/error", "/guide", "/participation-forms", "/api/v1/participation-forms",
 						"/actuator/health", "/webjars/**", "/css/**", "/pictures/**", "/favicon.ico")
 				.permitAll()
 				// Who signed on here is signed on there; a second name would act beside

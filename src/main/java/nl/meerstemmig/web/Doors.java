@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * The first page, which says what this is and where each kind of user goes, and the
- * sign-on page.
+ * The first page, which says what this is and where each kind of user goes, the guide for
+ * process owners, and the sign-on page.
  */
 @Controller
 class Doors {
@@ -41,6 +41,12 @@ class Doors {
 	@GetMapping("/")
 	String home() {
 		return "home";
+	}
+
+	/** Each language has its own text in {@code templates/guide}. */
+	@GetMapping("/guide")
+	String guide() {
+		return "guide/guide";
 	}
 
 	@GetMapping("/login")
