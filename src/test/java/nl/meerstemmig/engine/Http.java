@@ -111,6 +111,17 @@ final class Http {
 	}
 
 	/**
+	 * As the Modeler's Deploy button does, with additional files.
+	 * @param name of the deployment
+	 * @param namesAndContents name, content, name, content
+	 */
+	Answer deployFromModeler(String name, String... namesAndContents) {
+		return deploy(name,
+				new String[] { "deployment-source", "Camunda Modeler", "enable-duplicate-filtering", "true" },
+				namesAndContents);
+	}
+
+	/**
 	 * @param fields of a form in parts: name, value, name, value
 	 */
 	Answer upload(String path, String... fields) {
