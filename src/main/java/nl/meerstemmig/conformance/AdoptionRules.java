@@ -28,6 +28,10 @@ final class AdoptionRules {
 
 	static final String OWES_FEEDBACK = "trajectory.owesFeedback(execution)";
 
+	private static final String IS_ADOPTED = "trajectory.isAdopted(execution)";
+
+	private static final String IS_ON_AGENDA = "trajectory.isOnAgenda(execution)";
+
 	private final ProcessModel model;
 
 	private final Findings findings;
@@ -44,6 +48,7 @@ final class AdoptionRules {
 			findings.add(Rule.ADOPTION_WAITS, trajectory.process(), "no-adoption");
 		}
 		adoptions.forEach(rules::waits);
+		adoptions.forEach(rules::isLast);
 		adoptions.forEach(rules::answersDeviations);
 		adoptions.forEach(rules::letsSeatsVote);
 		trajectory.nodes().stream().filter(trajectory::answers).forEach(rules::answerLoops);
@@ -72,6 +77,26 @@ final class AdoptionRules {
 			if (meanwhile.mayRun(round, adopt)) {
 				this.findings.add(Rule.ADOPTION_WAITS, round, "at-the-same-time", adopt.getId());
 			}
+		}
+	}
+
+	/**
+	 * The dossier takes nothing more of a trajectory that was adopted, or not put on the
+	 * agenda: on a way back, or on, it would stand still.
+	 */
+	private void isLast(FlowNode adopt) {
+		for (FlowNode before : this.model.with(StepKind.ADOPT)) {
+			this.model
+				.pathAround(Paths.left(before), Paths.entered(adopt), way -> this.model.saysNo(way.flow(), IS_ADOPTED))
+				.ifPresent(path -> this.findings.add(Rule.ADOPTION_WAITS, adopt, "adopted-again",
+						"${" + IS_ADOPTED + "}", Shown.path(path)));
+		}
+		for (FlowNode decision : this.model.with(StepKind.DECIDE_AGENDA)) {
+			this.model
+				.pathAround(Paths.left(decision), Paths.entered(adopt),
+						way -> this.model.saysYes(way.flow(), IS_ON_AGENDA))
+				.ifPresent(path -> this.findings.add(Rule.ADOPTION_WAITS, adopt, "not-on-agenda",
+						"${" + IS_ON_AGENDA + "}", Shown.path(path)));
 		}
 	}
 

@@ -365,14 +365,14 @@ final class Player {
 			return open;
 		}
 
-		/** Leaves the stage as empty of processes as it was. */
+		/** Leaves the stage as empty of processes as it was; some end with others. */
 		private void clear() {
 			Player.this.engine.getRuntimeService()
 				.createProcessInstanceQuery()
 				.rootProcessInstances()
 				.list()
 				.forEach(left -> Player.this.engine.getRuntimeService()
-					.deleteProcessInstance(left.getId(), "de droogloop is voorbij", true, false, true));
+					.deleteProcessInstanceIfExists(left.getId(), "de droogloop is voorbij", true, false, true, false));
 			SecurityContextHolder.clearContext();
 		}
 

@@ -150,8 +150,8 @@ class ProtectionTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/login", "/guide", "/compliance", "/participation-forms",
-			"/api/v1/trajectories", "/engine-rest/engine", "/camunda/app/tasklist/default/", "/compliance/nope", "/nope" })
+	@ValueSource(strings = { "/", "/login", "/guide", "/compliance", "/participation-forms", "/api/v1/trajectories",
+			"/engine-rest/engine", "/camunda/app/tasklist/default/", "/compliance/nope", "/nope" })
 	void everyAnswerSaysHowABrowserIsToTreatIt(String path) {
 		HttpResponse<String> answer = new Visitor().get(path, "Authorization", basic("secretaris", "secretaris"),
 				"X-Forwarded-Proto", "https");

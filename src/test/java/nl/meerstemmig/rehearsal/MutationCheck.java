@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import nl.meerstemmig.conformance.Admission;
 import nl.meerstemmig.conformance.DeploymentRules;
 import nl.meerstemmig.conformance.Shipped;
+import nl.meerstemmig.rehearsal.RehearsalReport.WaySeen;
 import org.camunda.bpm.engine.ParseException;
 import org.junit.jupiter.api.Test;
 
@@ -62,9 +63,10 @@ class MutationCheck {
 					}
 					RehearsalReport report = performance.report();
 					counted[(report.stuck() > 0) ? 3 : 2]++;
-					if (report.losing() > 0) {
-						broken.add(file + ": " + change);
-					}
+					report.shown()
+						.stream()
+						.filter(WaySeen::losesSomething)
+						.forEach(way -> broken.add("%s, %s: %s".formatted(file, change, way)));
 					System.out.printf("played: %s, %s: %d ways, %d losing, %d stuck%n", file, change, report.ways(),
 							report.losing(), report.stuck());
 				});
