@@ -82,7 +82,8 @@ final class AdoptionRules {
 
 	/**
 	 * The dossier takes nothing more of a trajectory that was adopted, or not put on the
-	 * agenda: on a way back, or on, it would stand still.
+	 * agenda: on a way back, or on, it would stand still. One that simply ends owes
+	 * nobody feedback.
 	 */
 	private void isLast(FlowNode adopt) {
 		for (FlowNode before : this.model.with(StepKind.ADOPT)) {
@@ -91,6 +92,12 @@ final class AdoptionRules {
 				.ifPresent(path -> this.findings.add(Rule.ADOPTION_WAITS, adopt, "adopted-again",
 						"${" + IS_ADOPTED + "}", Shown.path(path)));
 		}
+		this.model
+			.pathAround(Paths.left(adopt), Paths.END,
+					way -> this.model.saysYes(way.flow(), IS_ADOPTED)
+							|| (way.completed() != null && ProcessModel.is(way.completed(), StepKind.WITHDRAW)))
+			.ifPresent(path -> this.findings.add(Rule.ADOPTION_WAITS, adopt, "ends-unadopted", "${" + IS_ADOPTED + "}",
+					Shown.path(path)));
 		for (FlowNode decision : this.model.with(StepKind.DECIDE_AGENDA)) {
 			this.model
 				.pathAround(Paths.left(decision), Paths.entered(adopt),

@@ -2,6 +2,7 @@ package nl.meerstemmig.conformance;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +41,9 @@ public final class DeploymentRules implements Surroundings {
 
 	private final Map<String, Set<String>> forms = new HashMap<>();
 
+	/** Where is found what concerns a process or a form, by its id. */
+	private final Map<String, Findings> defined = new TreeMap<>();
+
 	private DeploymentRules(Surroundings deployed, boolean scripting) {
 		this.deployed = deployed;
 		this.scripting = scripting;
@@ -70,6 +74,7 @@ public final class DeploymentRules implements Surroundings {
 			files.forEach(rules::read);
 			rules.models.forEach(
 					(file, model) -> ModelRules.judge(model, file, rules, rules.findings.getOrDefault(file, whole)));
+			new WhatUsesIt(deployed, rules).judge(rules.defined);
 			rules.findings.values()
 				.forEach(found -> found.all()
 					.stream()
@@ -78,6 +83,13 @@ public final class DeploymentRules implements Surroundings {
 					.forEach(all::add));
 		}
 		return all;
+	}
+
+	/** Files that were judged before, as what is there already. */
+	public static Surroundings around(Map<String, byte[]> files) {
+		DeploymentRules there = new DeploymentRules(Surroundings.NONE, false);
+		files.forEach(there::read);
+		return there;
 	}
 
 	private boolean counts(Finding finding) {
@@ -97,14 +109,19 @@ public final class DeploymentRules implements Surroundings {
 				case BPMN -> {
 					BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
 					this.models.put(file, model);
-					model.getModelElementsByType(Process.class)
-						.forEach(process -> this.processes.put(process.getId(), process));
+					model.getModelElementsByType(Process.class).forEach(process -> {
+						this.processes.put(process.getId(), process);
+						this.defined.put(process.getId(), found);
+					});
 				}
 				case DMN -> {
 					DmnModelInstance table = Dmn.readModelFromStream(new ByteArrayInputStream(content));
 					AdviceTableRules.judge(table, found);
 				}
-				case FORM -> FormFields.of(content).ifPresent(form -> this.forms.put(form.form(), form.fields()));
+				case FORM -> FormFields.of(content).ifPresent(form -> {
+					this.forms.put(form.form(), form.fields());
+					this.defined.put(form.form(), found);
+				});
 			}
 		}
 		catch (ModelParseException | DmnModelException otherThanTheStandard) {
@@ -123,6 +140,11 @@ public final class DeploymentRules implements Surroundings {
 	@Override
 	public Optional<Process> process(String id) {
 		return Optional.ofNullable(this.processes.get(id)).or(() -> this.deployed.process(id));
+	}
+
+	@Override
+	public Collection<Process> processes() {
+		return this.processes.values();
 	}
 
 	@Override

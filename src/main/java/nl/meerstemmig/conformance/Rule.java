@@ -51,6 +51,8 @@ public enum Rule implements Choice {
 	CATALOGUE_ENTRY,
 	/** what is called exists */
 	CALLED_EXISTS,
+	/** what is deployed already and uses it keeps its rules */
+	DEPLOYED_FITS,
 	/** the engine demands how long it remembers the process */
 	TIME_TO_LIVE,
 	/** people can tell versions apart */

@@ -1,5 +1,7 @@
 package nl.meerstemmig.conformance;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,5 +33,10 @@ public interface Surroundings {
 
 	/** The keys of the fields of the latest form with this id. */
 	Optional<Set<String>> fieldsOf(String form);
+
+	/** The latest of every process; none where they are only known by name. */
+	default Collection<Process> processes() {
+		return List.of();
+	}
 
 }

@@ -1,15 +1,20 @@
 package nl.meerstemmig.engine;
 
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import nl.meerstemmig.conformance.FormFields;
 import nl.meerstemmig.conformance.Surroundings;
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
+import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,18 @@ final class DeployedModels implements Surroundings {
 		ProcessDefinitionEntity latest = this.command.getProcessDefinitionManager()
 			.findLatestProcessDefinitionByKey(id);
 		return (latest != null) ? Optional.ofNullable(read(latest)) : Optional.empty();
+	}
+
+	@Override
+	public Collection<Process> processes() {
+		ProcessDefinitionQueryImpl latest = new ProcessDefinitionQueryImpl();
+		latest.latestVersion();
+		List<ProcessDefinition> found = this.command
+			.runWithoutAuthorization(() -> this.command.getProcessDefinitionManager()
+				.findProcessDefinitionsByQueryCriteria(latest, new Page(0, Integer.MAX_VALUE)));
+		return found.stream()
+			.flatMap(one -> Optional.ofNullable(read((ProcessDefinitionEntity) one)).stream())
+			.toList();
 	}
 
 	/** A version that is deployed, the latest or not. */

@@ -1,5 +1,6 @@
 package nl.meerstemmig.engine;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +29,11 @@ class DeployedNow implements Surroundings {
 	@Override
 	public Optional<Set<String>> fieldsOf(String form) {
 		return asked(deployed -> deployed.fieldsOf(form));
+	}
+
+	@Override
+	public Collection<Process> processes() {
+		return asked(DeployedModels::processes);
 	}
 
 	private <T> T asked(Function<DeployedModels, T> question) {

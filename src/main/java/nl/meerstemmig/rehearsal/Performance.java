@@ -75,12 +75,9 @@ final class Performance {
 	private Duration took = Duration.ZERO;
 
 	Performance(Map<String, byte[]> deployed, Map<String, byte[]> trial) {
-		Map<String, byte[]> together = ModelFiles.replaced(deployed, trial);
-		List<Finding> found = judged(together);
-		this.files = playable(together, found, trial.keySet());
-		this.findings = ((this.files.size() == together.size()) ? found : judged(this.files)).stream()
-			.filter(finding -> trial.containsKey(finding.file()))
-			.toList();
+		Map<String, byte[]> around = playable(deployed);
+		this.files = ModelFiles.replaced(around, trial);
+		this.findings = DeploymentRules.judge("droogloop", trial, null, DeploymentRules.around(around), false);
 		trial.forEach((name, content) -> {
 			if (FileKind.of(name).filter(FileKind.BPMN::equals).isPresent()) {
 				ModelFiles.process(content).ifPresent(process -> this.onTrial.put(process.getId(), process));
@@ -89,19 +86,15 @@ final class Performance {
 	}
 
 	/** Without what an older version of the rules let in and today's would not. */
-	private static Map<String, byte[]> playable(Map<String, byte[]> files, List<Finding> found, Set<String> trial) {
-		Set<String> unfit = found.stream()
+	private static Map<String, byte[]> playable(Map<String, byte[]> files) {
+		Set<String> unfit = DeploymentRules.judge("droogloop", files, null, Surroundings.NONE, false)
+			.stream()
 			.filter(Admission.OF_THE_ENGINE::forbids)
 			.map(Finding::file)
-			.filter(file -> !trial.contains(file))
 			.collect(Collectors.toSet());
 		Map<String, byte[]> playable = new TreeMap<>(files);
 		playable.keySet().removeAll(unfit);
 		return playable;
-	}
-
-	private static List<Finding> judged(Map<String, byte[]> files) {
-		return DeploymentRules.judge("droogloop", files, null, Surroundings.NONE, false);
 	}
 
 	/** Whether they break a rule without which nothing can be played. */

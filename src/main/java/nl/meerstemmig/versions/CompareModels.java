@@ -123,11 +123,11 @@ public final class CompareModels {
 	}
 
 	/** What is called is among the files, or not there. */
-	private record Among(Map<String, Process> processes) implements Surroundings {
+	private record Among(Map<String, Process> byId) implements Surroundings {
 
 		@Override
 		public Optional<Process> process(String id) {
-			return Optional.ofNullable(this.processes.get(id));
+			return Optional.ofNullable(this.byId.get(id));
 		}
 
 		@Override

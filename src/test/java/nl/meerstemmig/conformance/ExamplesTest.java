@@ -35,7 +35,7 @@ class ExamplesTest {
 
 	/** What only the content of a whole deployment, or hostile content, can break. */
 	private static final Set<Rule> WITHOUT_EXAMPLES = EnumSet.of(Rule.ADVICE_TABLE, Rule.FILE, Rule.SIZE, Rule.XML,
-			Rule.DOCUMENT_TYPE, Rule.FORM, Rule.MARKUP, Rule.TENANT);
+			Rule.DOCUMENT_TYPE, Rule.FORM, Rule.MARKUP, Rule.TENANT, Rule.DEPLOYED_FITS);
 
 	private final Shipped shipped = new Shipped();
 

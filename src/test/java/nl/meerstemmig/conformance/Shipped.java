@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ public final class Shipped implements Surroundings {
 	@Override
 	public Optional<Process> process(String id) {
 		return Optional.ofNullable(this.processes.get(id));
+	}
+
+	@Override
+	public Collection<Process> processes() {
+		return this.processes.values();
 	}
 
 	@Override

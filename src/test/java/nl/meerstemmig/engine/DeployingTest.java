@@ -99,6 +99,25 @@ class DeployingTest {
 	}
 
 	@Test
+	void whatIsDeployedAndUsesItGoesOnKeepingTheRules() throws IOException {
+		String round = shipped("participation-round.bpmn")
+			.replaceFirst("<camunda:property name=\"ms:kind\" value=\"round\" />", "")
+			.replaceFirst("<camunda:property name=\"ms:kind\" value=\"round\"/>", "");
+		String form = Files.readString(Path.of("forms/respond.form")).replace("\"justification\"", "\"motivering\"");
+		long before = versions("participation-round");
+
+		Answer noRound = owner("nl").deploy("participation-round.bpmn", round);
+		Answer noField = owner("en").deploy("respond.form", form);
+
+		assertThat(noRound.status()).isEqualTo(400);
+		assertThat(noRound.message()).contains("[deployed-fits] participation-round", "“Adviestraject” is uitgerold",
+				"[called-exists] CallActivity_Round_Diagnosis");
+		assertThat(noField.status()).isEqualTo(400);
+		assertThat(noField.message()).contains("[deployed-fits] respond", "[step-form] UserTask_RespondToOutcome");
+		assertThat(versions("participation-round")).isEqualTo(before);
+	}
+
+	@Test
 	void flowsAreReadAsTheEngineTakesThem() throws IOException {
 		String model = shipped("answer-outcome.bpmn").replace(
 				"sourceRef=\"Gateway_AnswerAgain\" targetRef=\"UserTask_RespondToOutcome\"",
