@@ -183,10 +183,11 @@ class ModelerTest {
 					List<String> quoted = page.locator(".guide kbd:not(.modeler), .guide samp:not(.problem)")
 						.allInnerTexts();
 					assertThat(quoted).hasSizeGreaterThan(30).allMatch(words::have);
-					outlines.add(page.evaluate("""
-							() => ['section[id]', 'figure img', 'kbd', '.scroll tr', 'a'].map(some =>
-							  [...document.querySelectorAll(`.guide ${some}`)].map(one =>
-							    one.matches('.modeler, [lang=nl] kbd, kbd[lang=nl]') ? one.innerText : one.id))"""));
+					outlines.add(page.evaluate(
+							"""
+									() => [...document.querySelectorAll('.guide :is(section, img, kbd, samp, tr, a)')].map(one =>
+									  one.id || (one.getAttribute('src') ?? one.getAttribute('href'))
+									    || one.tagName + (one.matches('.modeler') ? one.innerText : ''))"""));
 					assertThat(page.evaluate("""
 							() => [...document.querySelectorAll('.guide img')]
 							  .filter(img => !img.alt || !img.naturalWidth).map(img => img.src)""")).asInstanceOf(LIST)
