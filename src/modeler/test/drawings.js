@@ -166,6 +166,9 @@ const trajectory = {
   nodes: [
     start('StartEvent_Request', [60, 200], { template: 'start-trajectory' }),
     ...phases.flatMap(({ nodes }) => nodes),
+    gateway('Gateway_OnAgenda', 'Op de agenda?', [1760, 200]),
+    task('UserTask_Feedback_NotOnAgenda', 'send-feedback', [1900, 200]),
+    end('EndEvent_NotOnAgenda', [2040, 200], { name: 'Niet op de agenda' }),
     gateway('Gateway_Again', undefined, [220, 1320]),
     task('UserTask_Draft', 'draft-advice', [340, 1320], { values: { 'Welke versie?': 'Groene versie, voor de Raad' } }),
     task('UserTask_Consult', 'consult-constituencies', [480, 1320]),
@@ -187,7 +190,11 @@ const trajectory = {
     end('EndEvent_Withdrawn', [600, 1600], { in: 'SubProcess_Withdrawal' })
   ],
   flows: [
-    ...path('StartEvent_Request', 'SubProcess_AgendaSetting', 'SubProcess_Preliminary', 'SubProcess_Diagnosis', 'SubProcess_Recommendation',
+    ...path('StartEvent_Request', 'SubProcess_AgendaSetting', 'Gateway_OnAgenda'),
+    otherwise('Gateway_OnAgenda', 'SubProcess_Preliminary', 'Ja'),
+    flow('Gateway_OnAgenda', 'UserTask_Feedback_NotOnAgenda', { condition: 'Het onderwerp komt niet op de agenda' }),
+    ...path('UserTask_Feedback_NotOnAgenda', 'EndEvent_NotOnAgenda'),
+    ...path('SubProcess_Preliminary', 'SubProcess_Diagnosis', 'SubProcess_Recommendation',
       'Gateway_Again', 'UserTask_Draft', 'UserTask_Consult', 'CallActivity_Deviations', 'SubProcess_Seats', 'UserTask_Adopt', 'Gateway_Adopted'),
     ...phases.flatMap(({ flows }) => flows),
     ...path('StartEvent_Seats', 'UserTask_Vote', 'Gateway_Against'),

@@ -1,6 +1,10 @@
 package nl.meerstemmig.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import nl.meerstemmig.engine.Http.Answer;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -33,13 +37,17 @@ final class DeployedBefore {
 			.discardProcessDefinitionCache();
 	}
 
+	/**
+	 * As it comes with the product: what is deployed and uses it goes on keeping the
+	 * rules.
+	 */
 	private static String harmless(String key) {
-		return Drawn.of("""
-				<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-				  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
-				<bpmn:process id="%s" name="Proef" isExecutable="true" camunda:historyTimeToLive="P1D">
-				<bpmn:startEvent id="start"/><bpmn:sequenceFlow id="a" sourceRef="start" targetRef="end"/>
-				<bpmn:endEvent id="end"/></bpmn:process></bpmn:definitions>""".formatted(key));
+		try {
+			return Files.readString(Path.of("processes", key + ".bpmn")) + "<!-- as it comes -->";
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
 	}
 
 }
