@@ -1,7 +1,6 @@
 package nl.meerstemmig.catalogue;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The forms weighed for a need. There is always an answer: a form that is advised, or the
@@ -20,11 +19,6 @@ public record Advice(Need need, List<Weighed> ranking, List<WayOut> waysOut, Lis
 
 	public List<Weighed> advised() {
 		return this.ranking.stream().filter(Weighed::isAdvised).toList();
-	}
-
-	/** What it says of the form with this key. */
-	public Optional<Weighed> on(String form) {
-		return this.ranking.stream().filter(weighed -> weighed.form().key().equals(form)).findFirst();
 	}
 
 }

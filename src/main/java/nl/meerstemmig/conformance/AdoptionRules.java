@@ -48,7 +48,9 @@ final class AdoptionRules {
 			findings.add(Rule.ADOPTION_WAITS, trajectory.process(), "no-adoption");
 		}
 		adoptions.forEach(rules::waits);
-		adoptions.forEach(rules::isLast);
+		adoptions.forEach(rules::wasPutOnTheAgenda);
+		adoptions.forEach(rules::isNotAdoptedAgain);
+		adoptions.forEach(rules::endsAdoptedOrWithdrawn);
 		adoptions.forEach(rules::answersDeviations);
 		adoptions.forEach(rules::letsSeatsVote);
 		trajectory.nodes().stream().filter(trajectory::answers).forEach(rules::answerLoops);
@@ -80,24 +82,28 @@ final class AdoptionRules {
 		}
 	}
 
-	/**
-	 * The dossier takes nothing more of a trajectory that was adopted, or not put on the
-	 * agenda: on a way back, or on, it would stand still. One that simply ends owes
-	 * nobody feedback.
-	 */
-	private void isLast(FlowNode adopt) {
+	/** The dossier takes nothing more of an advice that was adopted. */
+	private void isNotAdoptedAgain(FlowNode adopt) {
 		for (FlowNode before : this.model.with(StepKind.ADOPT)) {
 			this.model
 				.pathAround(Paths.left(before), Paths.entered(adopt), way -> this.model.saysNo(way.flow(), IS_ADOPTED))
 				.ifPresent(path -> this.findings.add(Rule.ADOPTION_WAITS, adopt, "adopted-again",
 						"${" + IS_ADOPTED + "}", Shown.path(path)));
 		}
+	}
+
+	/** What simply ends owes nobody feedback. */
+	private void endsAdoptedOrWithdrawn(FlowNode adopt) {
 		this.model
 			.pathAround(Paths.left(adopt), Paths.END,
 					way -> this.model.saysYes(way.flow(), IS_ADOPTED)
 							|| (way.completed() != null && ProcessModel.is(way.completed(), StepKind.WITHDRAW)))
 			.ifPresent(path -> this.findings.add(Rule.ADOPTION_WAITS, adopt, "ends-unadopted", "${" + IS_ADOPTED + "}",
 					Shown.path(path)));
+	}
+
+	/** Nor does it take anything of a trajectory that was kept off the agenda. */
+	private void wasPutOnTheAgenda(FlowNode adopt) {
 		for (FlowNode decision : this.model.with(StepKind.DECIDE_AGENDA)) {
 			this.model
 				.pathAround(Paths.left(decision), Paths.entered(adopt),

@@ -286,12 +286,7 @@ class BrowserTest {
 	}
 
 	private Page signOn(BrowserContext session, String account, String path) {
-		Page page = session.newPage();
-		page.navigate(address() + "/login");
-		page.locator("[name=username]").fill(account);
-		page.locator("[name=password]").fill(account);
-		page.locator("main form button[type=submit]").click();
-		page.waitForURL(url -> !url.contains("/login"));
+		Page page = Chromium.signedOn(session, address(), account);
 		page.navigate(address() + path);
 		return page;
 	}

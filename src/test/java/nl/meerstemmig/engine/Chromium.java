@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
@@ -49,6 +51,17 @@ final class Chromium implements AutoCloseable {
 
 	Browser browser() {
 		return this.browser;
+	}
+
+	/** A page of ours, on which somebody has signed on whose password is their name. */
+	static Page signedOn(BrowserContext session, String address, String account) {
+		Page page = session.newPage();
+		page.navigate(address + "/login");
+		page.locator("[name=username]").fill(account);
+		page.locator("[name=password]").fill(account);
+		page.locator("main form button[type=submit]").click();
+		page.waitForURL(url -> !url.contains("/login"));
+		return page;
 	}
 
 	@Override

@@ -101,7 +101,7 @@ class ModelerTest {
 		// Another test leaves its own as the latest.
 		owner.deploy("advisory-trajectory.bpmn", Files.readString(Path.of("processes/advisory-trajectory.bpmn")));
 		try (Chromium chromium = Chromium.start(); BrowserContext session = session(chromium, "nl-NL")) {
-			Page rehearsal = signedOn(session);
+			Page rehearsal = Chromium.signedOn(session, address(), "proceseigenaar");
 			rehearsal.navigate(address() + "/rehearsals");
 			rehearsal.getByLabel("Bestanden", new Page.GetByLabelOptions().setExact(true))
 				.setInputFiles(new Path[] { GUIDED.resolve(MODEL), GUIDED.resolve(FORM) });
@@ -222,16 +222,6 @@ class ModelerTest {
 	private static BrowserContext session(Chromium chromium, String language) {
 		return chromium.browser()
 			.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(1100, 900));
-	}
-
-	private Page signedOn(BrowserContext session) {
-		Page page = session.newPage();
-		page.navigate(address() + "/login");
-		page.locator("[name=username]").fill("proceseigenaar");
-		page.locator("[name=password]").fill("proceseigenaar");
-		page.locator("main form button[type=submit]").click();
-		page.waitForURL(url -> !url.contains("/login"));
-		return page;
 	}
 
 	private static void picture(Tasklist tasklist, String around, String name) {

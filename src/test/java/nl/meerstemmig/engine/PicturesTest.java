@@ -163,12 +163,7 @@ class PicturesTest {
 	}
 
 	private Page signOn(BrowserContext session, String account, String path) {
-		Page page = session.newPage();
-		page.navigate(this.address + "/login");
-		page.locator("[name=username]").fill(account);
-		page.locator("[name=password]").fill(account);
-		page.locator("main form button[type=submit]").click();
-		page.waitForURL(url -> !url.contains("/login"));
+		Page page = Chromium.signedOn(session, this.address, account);
 		page.navigate(this.address + path);
 		return page;
 	}

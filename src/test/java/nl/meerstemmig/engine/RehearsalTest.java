@@ -50,7 +50,7 @@ class RehearsalTest {
 	void aProcessOwnerPlaysAFormAndReadsWhereItCame() {
 		long deployed = deployed();
 		try (Chromium chromium = Chromium.start(); BrowserContext session = session(chromium)) {
-			Page page = signedOn(session);
+			Page page = Chromium.signedOn(session, address(), "proceseigenaar");
 			page.navigate(address() + "/rehearsals");
 			assertThat(page.locator("main").innerText()).contains("Er is nog geen model gespeeld.");
 			look(page, "rehearsals");
@@ -80,7 +80,7 @@ class RehearsalTest {
 				Files.readString(Path.of("processes/forms-of-participation/focus-group.bpmn"))
 					.replaceFirst("camunda:candidateGroups=\"[^\"]*\"", "camunda:candidateGroups=\"iedereen\""));
 		try (Chromium chromium = Chromium.start(); BrowserContext session = session(chromium)) {
-			Page page = signedOn(session);
+			Page page = Chromium.signedOn(session, address(), "proceseigenaar");
 			page.navigate(address() + "/rehearsals");
 			page.locator("input[type=file]").setInputFiles(form);
 			page.locator("form:has(input[type=file]) button").click();
@@ -135,16 +135,6 @@ class RehearsalTest {
 	private static BrowserContext session(Chromium chromium) {
 		return chromium.browser()
 			.newContext(new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1400, 1000));
-	}
-
-	private Page signedOn(BrowserContext session) {
-		Page page = session.newPage();
-		page.navigate(address() + "/login");
-		page.locator("[name=username]").fill("proceseigenaar");
-		page.locator("[name=password]").fill("proceseigenaar");
-		page.locator("main form button[type=submit]").click();
-		page.waitForURL(url -> !url.contains("/login"));
-		return page;
 	}
 
 	private String address() {

@@ -224,12 +224,7 @@ class VersionsTest {
 		try (Chromium chromium = Chromium.start();
 				BrowserContext session = chromium.browser()
 					.newContext(new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1400, 1000))) {
-			Page page = session.newPage();
-			page.navigate(address() + "/login");
-			page.locator("[name=username]").fill("proceseigenaar");
-			page.locator("[name=password]").fill("proceseigenaar");
-			page.locator("main form button[type=submit]").click();
-			page.waitForURL(url -> !url.contains("/login"));
+			Page page = Chromium.signedOn(session, address(), "proceseigenaar");
 			page.navigate(address() + "/models");
 			look(page, "models");
 			page.navigate(address() + "/models/%s?from=%d&to=%d".formatted(TRAJECTORY, older, newer));
