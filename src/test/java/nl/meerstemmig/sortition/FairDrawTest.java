@@ -16,6 +16,8 @@ import net.jqwik.api.constraints.IntRange;
 import nl.meerstemmig.sortition.Draw.Drawn;
 import nl.meerstemmig.sortition.Draw.Impossible;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -43,6 +45,20 @@ class FairDrawTest {
 		assertThat(panel).hasSize(12);
 		assertThat(meets(request, panel)).isTrue();
 		assertThat(drawn.report().smallestChance()).isPositive();
+	}
+
+	/** With these, rounding once left a later round of the chances without a solution. */
+	@ParameterizedTest
+	@CsvSource({ "6473944560640773453,4,3,0", "7759180054052992032,4,3,2", "5732740214140875533,4,4,0",
+			"130701479005431637,3,4,0", "-8357035913580538073,3,3,1" })
+	void roundingLeavesNobodyWithoutChances(long seed, int strata, int values, int give) {
+		DrawRequest request = Pools.small(60, 12, strata, values, give, seed);
+		Kinds kinds = Kinds.of(request.pool());
+
+		double[] chances = LeximinChances.of(kinds, request);
+
+		assertThat(IntStream.range(0, kinds.count()).mapToDouble(kind -> chances[kind] * kinds.size(kind)).sum())
+			.isCloseTo(12, within(1e-4));
 	}
 
 	@Property(tries = 20)
