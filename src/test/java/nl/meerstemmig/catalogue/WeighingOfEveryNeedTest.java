@@ -32,8 +32,9 @@ import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.TestPropertySource;
@@ -51,6 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest
 @TestPropertySource(properties = { "spring.datasource.url=jdbc:h2:mem:engine-test;DB_CLOSE_DELAY=-1",
 		"meerstemmig.samples=false", "camunda.bpm.job-execution.enabled=false" })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WeighingOfEveryNeedTest {
 
 	private static final List<String> ALL_FORMS = List.of("survey", "expert-session", "dialogue-table",
@@ -74,7 +76,7 @@ class WeighingOfEveryNeedTest {
 
 	private Weighing weighing;
 
-	@BeforeEach
+	@BeforeAll
 	void askEveryCell() {
 		this.accepted = new LinkedHashMap<>();
 		DecisionTable table = table(read());
