@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param history whole days, from the end of a process, for what the engine remembers of
  * it: who had which task and when, comments, operations. It overrules the
- * {@code historyTimeToLive} of every model
+ * {@code historyTimeToLive} of every model. For a dry run, from when it was asked for
  * @param lists whole days, from when it was handed in, for a list of people who
  * registered for a draw
  */

@@ -9,13 +9,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import nl.meerstemmig.ledger.Retention;
 import nl.meerstemmig.rehearsal.Rehearsal.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,11 +39,14 @@ class Rehearsals {
 
 	private final ObjectMapper json;
 
+	private final Retention retention;
+
 	private final Clock clock;
 
-	Rehearsals(JdbcClient database, ObjectMapper json, Clock clock) {
+	Rehearsals(JdbcClient database, ObjectMapper json, Retention retention, Clock clock) {
 		this.database = database;
 		this.json = json;
+		this.retention = retention;
 		this.clock = clock;
 	}
 
@@ -82,6 +88,15 @@ class Rehearsals {
 					+ "order by asked_at desc fetch first %d rows only".formatted(SHOWN))
 			.query(this::read)
 			.list();
+	}
+
+	/** As long as the engine remembers what it did, and no longer. */
+	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	@Transactional
+	public void forget() {
+		this.database.sql("delete from rehearsal where asked_at < ?")
+			.param(now().minus(this.retention.history()))
+			.update();
 	}
 
 	private Rehearsal read(ResultSet row, int number) throws SQLException {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +144,29 @@ class PrivacyTest {
 	void listsAreLookedAtByThemselves() {
 		assertThat(this.schedule.getScheduledTasks()).extracting(Object::toString)
 			.contains(ForgettingLists.class.getName() + ".forget");
+	}
+
+	@Test
+	void dryRunsAndWhoAskedForThemAreGoneAfterTheirTerm() {
+		rehearsalAskedFor("00000000-0000-0000-0000-000000000001", Duration.ofDays(31));
+		rehearsalAskedFor("00000000-0000-0000-0000-000000000002", Duration.ofDays(29));
+
+		this.schedule.getScheduledTasks()
+			.stream()
+			.filter(task -> task.toString().endsWith("Rehearsals.forget"))
+			.forEach(task -> task.getTask().getRunnable().run());
+
+		assertThat(this.database.sql("select id from rehearsal").query(String.class).list())
+			.containsExactly("00000000-0000-0000-0000-000000000002");
+	}
+
+	private void rehearsalAskedFor(String id, Duration ago) {
+		OffsetDateTime then = OffsetDateTime.now(ZoneOffset.UTC).minus(ago);
+		this.database
+			.sql("insert into rehearsal (id, models, asked_by, asked_at, state, ways, seen_at) "
+					+ "values (?, 'focus-group', 'proceseigenaar', ?, 'DONE', 1, ?)")
+			.params(id, then, then)
+			.update();
 	}
 
 	@Test
