@@ -1,10 +1,6 @@
 package nl.meerstemmig.rehearsal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,17 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.meerstemmig.conformance.ModelProperties;
 import nl.meerstemmig.conformance.ModelVocabulary;
 import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
-import nl.meerstemmig.identity.Account;
 import nl.meerstemmig.identity.Role;
 import nl.meerstemmig.refusal.Refusal;
 import nl.meerstemmig.rehearsal.Walk.Ending;
@@ -35,21 +27,14 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.spin.json.SpinJsonNode;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -62,16 +47,6 @@ final class Player {
 	private static final int LONGEST = 150;
 
 	private static final ObjectMapper JSON = new ObjectMapper();
-
-	private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
-	/** The fields of steps whose answer the dossier tells the gateways. */
-	private static final Map<StepKind, Set<String>> DECIDED_BY = Map.of(StepKind.DECIDE_PARTICIPATION,
-			Set.of("participate", "forms"), StepKind.DECIDE_AGENDA, Set.of("onAgenda"), StepKind.PREPARE_DRAW,
-			Set.of("drawnBy"), StepKind.FOLLOW_DRAW, Set.of("accepted"), StepKind.RESPOND, Set.of("response"),
-			StepKind.CONFIRM_JUSTIFICATION, Set.of("confirmed"), StepKind.ADOPT, Set.of("adopted"),
-			StepKind.RECORD_SEAT_VOTE, Set.of("vote"), StepKind.CONFIRM_WITHDRAWAL, Set.of("withdraw"),
-			StepKind.SET_VOTING_RULE, Set.of("placement"));
 
 	private final Stage stage;
 
@@ -86,13 +61,9 @@ final class Player {
 	/** Whether anything on trial waits for time to pass or a message to come. */
 	private final boolean waits;
 
-	private final Map<String, ProcessDefinition> definitions = new HashMap<>();
+	private final StagedModels models;
 
-	private final Map<String, BpmnModelInstance> models = new HashMap<>();
-
-	private final Map<String, Set<String>> asked = new HashMap<>();
-
-	private final Map<String, JsonNode> forms = new HashMap<>();
+	private final Cast cast;
 
 	/**
 	 * @param onTrial the processes whose ways are to be gone
@@ -102,25 +73,19 @@ final class Player {
 	Player(Stage stage, Set<String> onTrial, String trajectory, Set<String> forms) {
 		this.stage = stage;
 		this.engine = stage.engine();
+		this.models = new StagedModels(this.engine);
+		this.cast = new Cast(this.engine);
 		this.onTrial = onTrial;
 		this.trajectory = trajectory;
 		this.answers = new MadeUpAnswers(forms);
 		this.waits = onTrial.stream()
-			.map(process -> model(latest(process).getId()))
+			.map(process -> this.models.latestModel(process))
 			.anyMatch(model -> !model.getModelElementsByType(TimerEventDefinition.class).isEmpty()
 					|| !model.getModelElementsByType(MessageEventDefinition.class).isEmpty());
 	}
 
 	/** Something that can be done now. */
-	private record Option(String choice, boolean isEvent, Act act) {
-	}
-
-	/** Doing it. */
-	@FunctionalInterface
-	private interface Act {
-
-		void run();
-
+	private record Option(String choice, boolean isEvent, Runnable act) {
 	}
 
 	/**
@@ -208,31 +173,33 @@ final class Player {
 
 		/** Starts a process by its start form. */
 		private @Nullable String start(String process, String key, String reference) {
-			ProcessDefinition definition = latest(process);
+			ProcessDefinition definition = Player.this.models.latest(process);
 			Map<String, @Nullable Object> known = new HashMap<>(Map.of(key, reference));
 			Set<String> deciding = Player.this.onTrial.contains(process) ? Set.of("origin") : Set.of();
 			List<Option> options = new ArrayList<>();
-			for (Answer answer : Player.this.answers.to(startForm(definition), known, deciding)) {
+			for (Answer answer : Player.this.answers.to(Player.this.models.startForm(definition), known, deciding)) {
 				options.add(new Option(answer.choice(), false,
-						() -> as(Role.COMMISSION_SECRETARIES, () -> Player.this.engine.getRuntimeService()
-							.startProcessInstanceById(definition.getId(), reference, submitted(answer)))));
+						() -> Player.this.cast.as(Role.COMMISSION_SECRETARIES,
+								() -> Player.this.engine.getRuntimeService()
+									.startProcessInstanceById(definition.getId(), reference, answer.submitted()))));
 			}
 			return take(process, "", String.valueOf(definition.getName()), options);
 		}
 
 		private @Nullable String take(Task task) {
-			String process = process(task.getProcessDefinitionId());
-			UserTask element = model(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey());
-			List<Answer> answers = new ArrayList<>(
-					Player.this.answers.to(form(task), known(task), deciding(task.getProcessDefinitionId(), element)));
+			String process = StagedModels.process(task.getProcessDefinitionId());
+			UserTask element = Player.this.models.model(task.getProcessDefinitionId())
+				.getModelElementById(task.getTaskDefinitionKey());
+			List<Answer> answers = new ArrayList<>(Player.this.answers.to(Player.this.models.form(task), known(task),
+					Player.this.models.deciding(task.getProcessDefinitionId(), element)));
 			if (!Player.this.onTrial.contains(process) && this.turns.stream().anyMatch(Turn::onTrial)) {
 				// What is on trial has been met: the way to the end need not be longer.
 				answers.sort(Comparator.comparing(answer -> Boolean.TRUE.equals(answer.fields().get("participate"))));
 			}
 			List<Option> options = new ArrayList<>();
 			for (Answer answer : answers) {
-				options.add(new Option(answer.choice(), false, () -> as(asked(task),
-						() -> Player.this.engine.getTaskService().complete(task.getId(), submitted(answer)))));
+				options.add(new Option(answer.choice(), false, () -> Player.this.cast.as(Player.this.cast.asked(task),
+						() -> Player.this.engine.getTaskService().complete(task.getId(), answer.submitted()))));
 			}
 			options.addAll(events());
 			String refused = take(process, element.getId(), String.valueOf(task.getName()), options);
@@ -271,7 +238,7 @@ final class Player {
 
 		/** Who cannot adopt would send the advice back for ever. */
 		private boolean asksForAdoption(String process, String element) {
-			return model(latest(process).getId()).getModelElementById(element) instanceof UserTask task
+			return Player.this.models.latestModel(process).getModelElementById(element) instanceof UserTask task
 					&& StepKind.ADOPT.key().equals(ModelProperties.of(task).get(ModelVocabulary.STEP));
 		}
 
@@ -282,7 +249,7 @@ final class Player {
 				return events;
 			}
 			for (Job timer : Player.this.engine.getManagementService().createJobQuery().timers().list()) {
-				String process = process(timer.getProcessDefinitionId());
+				String process = StagedModels.process(timer.getProcessDefinitionId());
 				String element = Player.this.engine.getManagementService()
 					.createJobDefinitionQuery()
 					.jobDefinitionId(timer.getJobDefinitionId())
@@ -300,16 +267,16 @@ final class Player {
 						.createProcessInstanceQuery()
 						.processInstanceId(waiting.getProcessInstanceId())
 						.singleResult();
-					event(events, process(instance.getProcessDefinitionId()), waiting.getActivityId(), "bericht komt",
-							() -> arrive(instance, waiting));
+					event(events, StagedModels.process(instance.getProcessDefinitionId()), waiting.getActivityId(),
+							"bericht komt", () -> arrive(instance, waiting));
 				}
 			}
 			return events;
 		}
 
-		private void event(List<Option> events, String process, String element, String what, Act act) {
+		private void event(List<Option> events, String process, String element, String what, Runnable act) {
 			if (Player.this.onTrial.contains(process) && !this.happened.contains(process + " " + element)) {
-				FlowElement drawn = model(latest(process).getId()).getModelElementById(element);
+				FlowElement drawn = Player.this.models.latestModel(process).getModelElementById(element);
 				String name = (drawn != null && drawn.getName() != null) ? drawn.getName() : element;
 				events.add(new Option("%s: %s".formatted(what, name), true, () -> {
 					this.happened.add(process + " " + element);
@@ -320,10 +287,11 @@ final class Player {
 
 		/** A withdrawal is asked for by a process of its own, as people do. */
 		private void arrive(ProcessInstance instance, EventSubscription waiting) {
-			BaseElement element = model(instance.getProcessDefinitionId()).getModelElementById(waiting.getActivityId());
+			BaseElement element = Player.this.models.model(instance.getProcessDefinitionId())
+				.getModelElementById(waiting.getActivityId());
 			Optional<String> withdrawal = StepKind.WITHDRAW.key()
-				.equals(ModelProperties.of(element).get(ModelVocabulary.STEP)) ? ofKind(Kind.WITHDRAWAL)
-						: Optional.empty();
+				.equals(ModelProperties.of(element).get(ModelVocabulary.STEP))
+						? Player.this.models.ofKind(Kind.WITHDRAWAL) : Optional.empty();
 			if (withdrawal.isPresent()) {
 				String refused = start(withdrawal.get(), "reference", this.reference);
 				if (refused != null) {
@@ -356,7 +324,7 @@ final class Player {
 		private List<Task> openTasks() {
 			List<Task> open = new ArrayList<>(
 					Player.this.engine.getTaskService().createTaskQuery().initializeFormKeys().list());
-			open.sort(Comparator.comparing((Task task) -> process(task.getProcessDefinitionId()))
+			open.sort(Comparator.comparing((Task task) -> StagedModels.process(task.getProcessDefinitionId()))
 				.thenComparing(Task::getTaskDefinitionKey)
 				.thenComparing(Task::getCreateTime)
 				.thenComparing(Task::getId));
@@ -387,87 +355,6 @@ final class Player {
 		return String.valueOf(failure.getMessage());
 	}
 
-	/** Nothing is deployed while it plays. */
-	private ProcessDefinition latest(String process) {
-		return this.definitions.computeIfAbsent(process,
-				key -> this.engine.getRepositoryService()
-					.createProcessDefinitionQuery()
-					.processDefinitionKey(key)
-					.latestVersion()
-					.singleResult());
-	}
-
-	private Optional<String> ofKind(Kind kind) {
-		return this.engine.getRepositoryService()
-			.createProcessDefinitionQuery()
-			.latestVersion()
-			.orderByProcessDefinitionKey()
-			.asc()
-			.list()
-			.stream()
-			.filter(definition -> isOf(kind, definition))
-			.map(ProcessDefinition::getKey)
-			.findFirst();
-	}
-
-	private boolean isOf(Kind kind, ProcessDefinition definition) {
-		Process process = model(definition.getId()).getModelElementById(definition.getKey());
-		return kind.key().equals(ModelProperties.of(process).get(ModelVocabulary.KIND));
-	}
-
-	private BpmnModelInstance model(String definition) {
-		return this.models.computeIfAbsent(definition,
-				id -> this.engine.getRepositoryService().getBpmnModelInstance(id));
-	}
-
-	/** The engine's ids of process definitions begin with their key. */
-	private static String process(String definition) {
-		return definition.substring(0, definition.indexOf(':'));
-	}
-
-	/** The fields on which a gateway behind the task may depend. */
-	private Set<String> deciding(String definition, UserTask task) {
-		Set<String> deciding = new HashSet<>(this.asked.computeIfAbsent(definition, this::namesInConditions));
-		String step = ModelProperties.of(task).get(ModelVocabulary.STEP);
-		DECIDED_BY.forEach((kind, fields) -> {
-			if (kind.key().equals(step)) {
-				deciding.addAll(fields);
-			}
-		});
-		return deciding;
-	}
-
-	private Set<String> namesInConditions(String definition) {
-		Set<String> names = new HashSet<>();
-		for (ConditionExpression condition : model(definition).getModelElementsByType(ConditionExpression.class)) {
-			Matcher name = NAME.matcher(condition.getTextContent());
-			while (name.find()) {
-				names.add(name.group());
-			}
-		}
-		return names;
-	}
-
-	private JsonNode form(Task task) {
-		return this.forms.computeIfAbsent(task.getProcessDefinitionId() + " " + task.getTaskDefinitionKey(),
-				key -> (task.getCamundaFormRef() != null || task.getFormKey() != null)
-						? read(this.engine.getFormService().getDeployedTaskForm(task.getId())) : JSON.nullNode());
-	}
-
-	private JsonNode startForm(ProcessDefinition definition) {
-		return this.forms.computeIfAbsent(definition.getId(),
-				id -> read(this.engine.getFormService().getDeployedStartForm(id)));
-	}
-
-	private static JsonNode read(InputStream content) {
-		try (content) {
-			return JSON.readTree(content);
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
-	}
-
 	/** What the task shows and holds, in plain maps and lists. */
 	private Map<String, @Nullable Object> known(Task task) {
 		Map<String, @Nullable Object> known = new HashMap<>();
@@ -481,46 +368,6 @@ final class Player {
 			}
 		});
 		return known;
-	}
-
-	private static Map<String, Object> submitted(Answer answer) {
-		Map<String, Object> submitted = new HashMap<>();
-		answer.fields().forEach((name, value) -> {
-			try {
-				submitted.put(name, (value instanceof Collection)
-						? SpinValues.jsonValue(JSON.writeValueAsString(value)).create() : value);
-			}
-			catch (JsonProcessingException impossible) {
-				throw new IllegalStateException("Texts, numbers, lists and maps can be written", impossible);
-			}
-		});
-		return submitted;
-	}
-
-	/** Who is asked: a chair where only chairs are. */
-	private Role asked(Task task) {
-		boolean secretaries = this.engine.getTaskService()
-			.getIdentityLinksForTask(task.getId())
-			.stream()
-			.map(IdentityLink::getGroupId)
-			.anyMatch(Role.COMMISSION_SECRETARIES.groupOfEveryCommission()::equals);
-		return secretaries ? Role.COMMISSION_SECRETARIES : Role.CHAIRS;
-	}
-
-	/** As somebody in this role, with a name that nobody has. */
-	private void as(Role role, Act action) {
-		Account acts = Account.of("droogloop/" + role.key(), List.of(role.key(), Account.EVERY_COMMISSION));
-		SecurityContextHolder.getContext()
-			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(acts.name(), null,
-					AuthorityUtils.createAuthorityList(acts.groups())));
-		this.engine.getIdentityService().setAuthentication(acts.name(), List.copyOf(acts.groupsAskedForTasks()));
-		try {
-			action.run();
-		}
-		finally {
-			this.engine.getIdentityService().clearAuthentication();
-			SecurityContextHolder.clearContext();
-		}
 	}
 
 }
