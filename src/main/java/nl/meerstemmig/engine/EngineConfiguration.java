@@ -37,6 +37,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 	private final ModelJudge judge;
 
+	private final RightsToStart rights;
+
 	private final TrajectoryExpressions trajectory;
 
 	private final RoundExpressions round;
@@ -53,11 +55,13 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 
 	private final ApplicationContext application;
 
-	EngineConfiguration(VocabularyParseListener vocabulary, ModelJudge judge, TrajectoryExpressions trajectory,
-			RoundExpressions round, SendToTrajectory sendToTrajectory, DrawByLot drawByLot,
-			InterventionLog interventions, Scripting scripting, TermOfHistory term, ApplicationContext application) {
+	EngineConfiguration(VocabularyParseListener vocabulary, ModelJudge judge, RightsToStart rights,
+			TrajectoryExpressions trajectory, RoundExpressions round, SendToTrajectory sendToTrajectory,
+			DrawByLot drawByLot, InterventionLog interventions, Scripting scripting, TermOfHistory term,
+			ApplicationContext application) {
 		this.vocabulary = vocabulary;
 		this.judge = judge;
+		this.rights = rights;
 		this.trajectory = trajectory;
 		this.round = round;
 		this.sendToTrajectory = sendToTrajectory;
@@ -73,6 +77,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration implements Camund
 		configuration
 			.setCustomPreBPMNParseListeners(appended(configuration.getCustomPreBPMNParseListeners(), this.vocabulary));
 		configuration.setCustomPreDeployers(appended(configuration.getCustomPreDeployers(), this.judge));
+		configuration.setCustomPostDeployers(appended(configuration.getCustomPostDeployers(), this.rights));
 		Map<Object, Object> reachable = Map.of("trajectory", this.trajectory, "round", this.round, "sendToTrajectory",
 				this.sendToTrajectory, "drawByLot", this.drawByLot);
 		configuration.setBeans(reachable);

@@ -39,10 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(1)
 class EngineRoles implements ApplicationRunner {
 
-	/** The processes that a secretary starts; the others are called by these. */
-	private static final List<String> STARTED_BY_HAND = List.of("advisory-trajectory", "trajectory-withdrawal",
-			"answer-outcome");
-
 	private static final Map<Role, String> NAMES = Map.of(Role.COMMISSION_SECRETARIES, "Commissiesecretarissen",
 			Role.CHAIRS, "Voorzitters", Role.COUNCIL, "Raadsleden", Role.PROCESS_OWNERS, "Proceseigenaren",
 			Role.CAMUNDA_ADMIN, "Beheerders");
@@ -59,12 +55,15 @@ class EngineRoles implements ApplicationRunner {
 
 	private final TaskService tasks;
 
-	EngineRoles(IdentityService identity, AuthorizationService authorizations, FilterService filters,
-			TaskService tasks) {
+	private final DeployedNow deployed;
+
+	EngineRoles(IdentityService identity, AuthorizationService authorizations, FilterService filters, TaskService tasks,
+			DeployedNow deployed) {
 		this.identity = identity;
 		this.authorizations = authorizations;
 		this.filters = filters;
 		this.tasks = tasks;
+		this.deployed = deployed;
 	}
 
 	@Override
@@ -122,15 +121,18 @@ class EngineRoles implements ApplicationRunner {
 
 	}
 
-	private static Map<Role, List<Right>> rights(String toDo, String mine) {
+	private Map<Role, List<Right>> rights(String toDo, String mine) {
 		List<Right> work = List.of(Right.to(Resources.APPLICATION, "tasklist", Permissions.ACCESS),
 				Right.to(Resources.APPLICATION, "welcome", Permissions.ACCESS),
 				Right.to(Resources.PROCESS_DEFINITION, "*", Permissions.READ),
 				Right.to(Resources.FILTER, toDo, Permissions.READ), Right.to(Resources.FILTER, mine, Permissions.READ));
 		List<Right> secretaries = new ArrayList<>(work);
 		secretaries.add(Right.to(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE));
-		STARTED_BY_HAND.forEach(process -> secretaries.add(Right.to(Resources.PROCESS_DEFINITION, process,
-				Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE)));
+		this.deployed.processes()
+			.stream()
+			.filter(RightsToStart::areNeededFor)
+			.forEach(process -> secretaries
+				.add(Right.to(Resources.PROCESS_DEFINITION, process.getId(), RightsToStart.permissions())));
 		List<Right> owners = List.of(Right.to(Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				Right.to(Resources.APPLICATION, "welcome", Permissions.ACCESS),
 				Right.to(Resources.DEPLOYMENT, "*", Permissions.CREATE, Permissions.READ),

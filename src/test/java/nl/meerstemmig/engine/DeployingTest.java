@@ -77,6 +77,22 @@ class DeployingTest {
 	}
 
 	@Test
+	void aTrajectoryOfAnyNameIsStartedBySecretariesFromThenOn() throws IOException {
+		String drawn = shipped("advisory-trajectory.bpmn")
+			.replace("id=\"advisory-trajectory\"", "id=\"short-trajectory\"")
+			.replace("bpmnElement=\"advisory-trajectory\"", "bpmnElement=\"short-trajectory\"");
+		assertThat(owner("nl").deploy("short-trajectory.bpmn", drawn).status()).isEqualTo(200);
+
+		Answer byOwner = owner("nl").start("short-trajectory", "KORT-0");
+		Answer byChair = new Http(this.port, "voorzitter", "nl").start("short-trajectory", "KORT-1");
+		Answer bySecretary = new Http(this.port, "secretaris", "nl").start("short-trajectory", "KORT-2");
+
+		assertThat(byOwner.status()).isEqualTo(403);
+		assertThat(byChair.status()).isEqualTo(403);
+		assertThat(bySecretary.status()).as(bySecretary.body()).isEqualTo(200);
+	}
+
+	@Test
 	void whatAModelRefersToMayComeWithItOrBeThere() {
 		String form = "{\"type\":\"default\",\"id\":\"another-form\",\"components\":[]}";
 		String model = Drawn.of("""

@@ -183,7 +183,11 @@ final class Http {
 	}
 
 	Answer start(String reference) {
-		return post("/engine-rest/process-definition/key/advisory-trajectory/start",
+		return start("advisory-trajectory", reference);
+	}
+
+	Answer start(String process, String reference) {
+		return post("/engine-rest/process-definition/key/%s/start".formatted(process),
 				"{\"businessKey\":\"%s\",%s}".formatted(reference,
 						variables("title", "Zorg", "question", "Hoe houden we mensen vast?", "commissioner", "SZW",
 								"commission", "Zorg", "origin", "request")));
