@@ -1,6 +1,5 @@
 package nl.meerstemmig.engine;
 
-import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +53,11 @@ final class DeployedModels implements Surroundings {
 		return Objects.requireNonNull(read(version), () -> "No model of " + version.getId());
 	}
 
+	/** As the engine read it: what is deployed does not change. */
 	private @Nullable Process read(ProcessDefinitionEntity version) {
-		byte[] content = content(version.getDeploymentId(), version.getResourceName());
-		return (content != null && Bpmn.readModelFromStream(new ByteArrayInputStream(content))
+		return (this.command.getProcessEngineConfiguration()
+			.getDeploymentCache()
+			.findBpmnModelInstanceForProcessDefinition(version)
 			.getModelElementById(version.getKey()) instanceof Process process) ? process : null;
 	}
 
