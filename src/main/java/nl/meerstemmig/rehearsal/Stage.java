@@ -127,10 +127,14 @@ final class Stage implements AutoCloseable {
 	}
 
 	/**
+	 * Deploys what is not there as it is.
 	 * @throws org.camunda.bpm.engine.ParseException where one of them cannot be played
 	 */
 	void deploy(Map<String, byte[]> files) {
-		DeploymentBuilder deployment = engine().getRepositoryService().createDeployment().name("droogloop");
+		DeploymentBuilder deployment = engine().getRepositoryService()
+			.createDeployment()
+			.name("droogloop")
+			.enableDuplicateFiltering(true);
 		files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
 		deployment.deploy();
 	}

@@ -94,6 +94,16 @@ class PerformanceTest {
 			.allSatisfy(way -> assertThat(way.trouble()).contains("Stel het advies vast"));
 	}
 
+	/** What {@link MutationCheck} shows of every model, of the one that binds. */
+	@Test
+	void everyChangeToHowAnOutcomeIsAnsweredIsRefusedOrKeepsThePromise() {
+		Mutation mutation = Mutation.of("answer-outcome.bpmn", SHIPPED, stage, 3);
+
+		assertThat(mutation.broken()).isEmpty();
+		assertThat(mutation.mutants()).isGreaterThan(40);
+		assertThat(mutation.refused()).isGreaterThan(mutation.mutants() * 3 / 4);
+	}
+
 	@Test
 	void whatHarmsTheProductIsNotPlayed() {
 		Performance performance = new Performance(SHIPPED,
