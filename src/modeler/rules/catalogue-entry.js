@@ -1,6 +1,13 @@
 import { kindOf, ofProcess, property } from '../model.js';
 import { BINDING_EFFECTS, BOUND_BY_VOTE, LEVELS, STANDING_BODIES } from '../vocabulary.js';
 
+const QUALITIES = {
+  'ms:ladder': 'de trede op de participatieladder', 'ms:representative': 'hoe representatief zij is',
+  'ms:selection': 'hoe deelnemers worden geworven', 'ms:permanence': 'of zij eenmalig of blijvend is',
+  'ms:effort': 'de inzet die zij vraagt', 'ms:cost': 'wat zij kost', 'ms:duration': 'hoe lang zij duurt',
+  'ms:groupSize': 'hoe groot de groep is'
+};
+
 export default ofProcess((process, reporter) => {
   if (kindOf(process) !== 'form') {
     return;
@@ -19,6 +26,8 @@ export default ofProcess((process, reporter) => {
   if (!property(process, 'ms:purpose')) {
     report('De vorm zegt niet waarvoor zij dient (ms:purpose).');
   }
+  Object.entries(QUALITIES).filter(([name]) => !property(process, name)?.trim())
+    .forEach(([name, what]) => report(`In de catalogus ontbreekt ${what} (${name}).`));
   chosen(process, 'ms:level', LEVELS, report);
   chosen(process, 'ms:bindingEffect', BINDING_EFFECTS, report);
   if (property(process, 'ms:standingBodies')) {

@@ -85,7 +85,14 @@ const form = {
       'Drempel voor aannemen (%)': '75',
       'Is er een vaste groep?': 'Soms: een ronde kan van een vaste groep zijn',
       'Mag een vaste groep ongevraagd adviseren?': 'Nee',
+      'Trede op de participatieladder': 'adviseren',
+      'Representatief?': 'voor het dorp',
       'Hoe worden deelnemers gevonden?': 'loting onder de inwoners',
+      'Eenmalig of permanent?': 'eenmalig',
+      'Wat vraagt het aan inzet?': 'twee avonden per deelnemer',
+      'Wat kost het?': 'laag, zaalhuur en een gespreksleider',
+      'Hoe lang duurt een ronde?': 'richtwaarde: 10 weken',
+      'Hoeveel mensen doen mee?': 'richtwaarde: 20 tot 40',
       'Voordelen': 'dichtbij; iedereen kan meepraten',
       'Nadelen': 'één dorp is het land niet'
     }

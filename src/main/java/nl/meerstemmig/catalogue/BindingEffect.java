@@ -24,4 +24,12 @@ public enum BindingEffect implements Choice {
 		return this != NON_COMMITTAL;
 	}
 
+	/**
+	 * Whether it is by the participants' own vote that an outcome comes to bind, so that
+	 * none ever would without a threshold.
+	 */
+	public boolean bindsByVote() {
+		return this == COMPLY_OR_EXPLAIN || this == OWN_DECISION;
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import nl.meerstemmig.catalogue.BindingEffect;
 import nl.meerstemmig.catalogue.FormOfParticipation;
@@ -24,6 +25,14 @@ import org.jspecify.annotations.Nullable;
  * it obliges to, and its qualities.
  */
 public final class CatalogueEntry {
+
+	/**
+	 * What whoever weighs a form is to read of it. A form that is as yet without
+	 * examples, or without pros or cons, has none to name.
+	 */
+	private static final List<String> QUALITIES = List.of(ModelVocabulary.LADDER, ModelVocabulary.REPRESENTATIVE,
+			ModelVocabulary.SELECTION, ModelVocabulary.PERMANENCE, ModelVocabulary.EFFORT, ModelVocabulary.COST,
+			ModelVocabulary.DURATION, ModelVocabulary.GROUP_SIZE);
 
 	private final Process process;
 
@@ -45,11 +54,29 @@ public final class CatalogueEntry {
 	}
 
 	static void judge(Process process, Findings findings) {
-		new CatalogueEntry(process, findings).read();
+		new CatalogueEntry(process, findings).judge();
+	}
+
+	/** What was deployed with less than this stays in the catalogue. */
+	private void judge() {
+		if (isForm()) {
+			read();
+			QUALITIES.forEach(this::required);
+			String effect = this.properties.orEmpty(ModelVocabulary.BINDING_EFFECT);
+			if (Stream.of(BindingEffect.values()).anyMatch(one -> one.bindsByVote() && one.key().equals(effect))
+					&& this.properties.orEmpty(ModelVocabulary.ADOPTION_THRESHOLD).isEmpty()) {
+				find("no-threshold", ModelVocabulary.BINDING_EFFECT, Quoted.of(effect),
+						ModelVocabulary.ADOPTION_THRESHOLD);
+			}
+		}
+	}
+
+	private boolean isForm() {
+		return Kind.FORM.key().equals(this.properties.get(ModelVocabulary.KIND));
 	}
 
 	private @Nullable FormOfParticipation read() {
-		if (!Kind.FORM.key().equals(this.properties.get(ModelVocabulary.KIND))) {
+		if (!isForm()) {
 			return null;
 		}
 		int before = this.findings.count();

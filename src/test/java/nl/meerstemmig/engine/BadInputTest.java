@@ -326,6 +326,9 @@ class BadInputTest {
 		return Stream.of(entry("an unknown effect", "ms:bindingEffect", "vrijwillig", "“vrijwillig” niet"),
 				entry("a threshold in words", "ms:adoptionThreshold", "driekwart", "ms:adoptionThreshold", "driekwart"),
 				entry("no key", "ms:form", "", "ms:form ontbreekt"),
+				entry("outcomes that none would ever make binding", "ms:adoptionThreshold", "",
+						"zonder drempel (ms:adoptionThreshold) bindt er geen"),
+				entry("nothing on what it costs", "ms:cost", "", "ms:cost ontbreekt"),
 				entry("the key of another form", "ms:form", "survey", "“seance”", "“survey”",
 						"een vorm heeft één sleutel"),
 				entry("unknown bodies", "ms:standingBodies", "soms", "“soms” niet"),
@@ -340,15 +343,20 @@ class BadInputTest {
 				<bpmn:process id="seance" name="Seance" isExecutable="true" camunda:historyTimeToLive="P1D">
 				<bpmn:extensionElements><camunda:properties>%s</camunda:properties></bpmn:extensionElements>
 				<bpmn:startEvent id="start"/><bpmn:sequenceFlow id="f" sourceRef="start" targetRef="end"/>
-				<bpmn:endEvent id="end"/></bpmn:process></bpmn:definitions>""".formatted(properties.entrySet()
-			.stream()
+				<bpmn:endEvent id="end"/></bpmn:process></bpmn:definitions>""".formatted(Stream
+			.concat(properties.entrySet().stream(),
+					Stream
+						.of("ms:ladder", "ms:representative", "ms:selection", "ms:permanence", "ms:effort", "ms:cost",
+								"ms:duration", "ms:groupSize")
+						.filter(quality -> !properties.containsKey(quality))
+						.map(quality -> Map.entry(quality, "x")))
 			.map(one -> "<camunda:property name=\"%s\" value=\"%s\"/>".formatted(one.getKey(), one.getValue()))
 			.collect(Collectors.joining())));
 	}
 
 	private DynamicTest entry(String what, String property, String value, String... said) {
 		Map<String, String> properties = new LinkedHashMap<>(Map.of("ms:kind", "form", "ms:form", "seance", "ms:level",
-				"advise", "ms:bindingEffect", "comply-or-explain", "ms:purpose", "x"));
+				"advise", "ms:bindingEffect", "comply-or-explain", "ms:adoptionThreshold", "75", "ms:purpose", "x"));
 		properties.put(property, value);
 		String model = form(properties);
 		return dynamicTest(what, () -> {
