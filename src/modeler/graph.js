@@ -120,7 +120,7 @@ export class ControlFlow {
     flows.forEach((flow) => this.#edge(this.completed(node), this.entered(flow.get('targetRef')), flow));
     const caught = linksFrom(node, siblings);
     caught.forEach((link) => this.#edge(this.completed(node), this.entered(link)));
-    if (!flows.length && !caught.length && !isCompensation(node) && !isThrownAway(node)) {
+    if (!flows.length && !linkOf(node) && !isCompensation(node) && !isThrownAway(node)) {
       this.#edge(this.completed(node), exit);
     }
   }

@@ -103,8 +103,11 @@ export function passesBusinessKey(call) {
   return extensions(call, 'camunda:In').some((mapping) => isQuestion(mapping.get('businessKey'), 'execution.processBusinessKey'));
 }
 
+/** Whatever the process is called that answers an outcome, it is told which. */
+const isToldWhich = (call) => extensions(call, 'camunda:In').some((mapping) => mapping.get('target') === 'outcomeId');
+
 export const isAnswer = (node) => (is(node, 'bpmn:UserTask') && stepOf(node) === 'respond')
-  || (is(node, 'bpmn:CallActivity') && node.get('calledElement') === ANSWER_PROCESS);
+  || (is(node, 'bpmn:CallActivity') && (node.get('calledElement') === ANSWER_PROCESS || isToldWhich(node)));
 
 /**
  * Whether a flow is taken only where the dossier answers a question with yes, or with no: by its own
@@ -128,3 +131,6 @@ const no = (condition, question) => [`!${question}`, `not${question}`, `${questi
 const conditionOf = (flow) => flow.get('conditionExpression')?.get('body')?.trim() ?? '';
 
 export const isConditioned = (flow) => conditionOf(flow) !== '';
+
+/** Whether the engine evaluates its condition, and does not take it for a text. */
+export const isMarked = (flow) => bare(conditionOf(flow)) !== undefined;

@@ -58,5 +58,5 @@ export const STEPS = {
 /** The groups of people who do the work of a commission; the others read. */
 export const GROUPS = ['commission-secretaries', 'chairs'];
 
-/** The process that answers one outcome. */
+/** The process that answers one outcome, as the product comes with it. */
 export const ANSWER_PROCESS = 'answer-outcome';

@@ -1,8 +1,10 @@
-import { isConditioned, is, named, ofEach, outgoing } from '../model.js';
+import { isConditioned, isMarked, is, named, ofEach, outgoing } from '../model.js';
 
 export default ofEach('bpmn:Gateway', (gateway, reporter) => {
   const report = (message) => reporter.report(gateway.get('id'), `“${named(gateway)}” ${message}`);
   const flows = outgoing(gateway);
+  flows.filter((flow) => isConditioned(flow) && !isMarked(flow)).forEach((flow) => reporter.report(flow.get('id'),
+    `De voorwaarde op de pijl “${named(flow)}” is geen expressie, en wordt nooit waar. Zet haar tussen \${ en }.`));
   if (is(gateway, 'bpmn:ParallelGateway')) {
     flows.filter(isConditioned).forEach((flow) => reporter.report(flow.get('id'),
       `Uit “${named(gateway)}” gaan alle wegen tegelijk; een voorwaarde op een pijl telt daar niet. Haal haar weg.`));

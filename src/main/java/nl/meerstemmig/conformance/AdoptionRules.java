@@ -69,7 +69,7 @@ final class AdoptionRules {
 					.pathAround(Paths.START, Paths.entered(adopt),
 							way -> way.completed() != null && found.contains(way.completed()))
 					.ifPresent(path -> this.findings.add(Rule.ADOPTION_WAITS, adopt, "phase-avoided",
-							found.get(0).getName(), Shown.path(path)));
+							PhaseRules.name(found.get(0)), Shown.path(path)));
 			}
 		}
 		AtTheSameTime meanwhile = new AtTheSameTime(this.model.process(), this.model.flows());

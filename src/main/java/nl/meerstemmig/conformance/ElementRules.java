@@ -135,6 +135,7 @@ final class ElementRules {
 			case "executionListener", "taskListener" -> find(Rule.LISTENER, "attached", name);
 			case "connector", "connectorId" -> find(Rule.CONNECTOR, "called", name);
 			case "formData" -> find(Rule.FORM, "within");
+			case "compensateEventDefinition" -> find(Rule.ELEMENT, "compensation");
 			default -> find(Rule.ELEMENT, "unknown", Quoted.of(name));
 		}
 	}
@@ -150,6 +151,11 @@ final class ElementRules {
 				if (!ModelVocabulary.DELEGATES.contains(value.strip())) {
 					find(Rule.CLASS, "delegate", Quoted.of(value),
 							String.join(", ", ModelVocabulary.DELEGATES.stream().sorted().toList()));
+				}
+			}
+			case "isForCompensation" -> {
+				if (!"false".equals(value.strip())) {
+					find(Rule.ELEMENT, "compensation");
 				}
 			}
 			case "resource" -> find(Rule.SCRIPTING, "script", name);

@@ -51,6 +51,12 @@ final class ExpressionRules {
 		return text.contains("${") || text.contains("#{");
 	}
 
+	/** Whether the engine evaluates all of it, and not a text with something in it. */
+	static boolean isMarked(String text) {
+		String all = text.strip();
+		return (all.startsWith("${") || all.startsWith("#{")) && all.endsWith("}");
+	}
+
 	/**
 	 * @return what in the text is not allowed; null where all of it is
 	 */

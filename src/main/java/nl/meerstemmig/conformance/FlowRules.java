@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 import nl.meerstemmig.conformance.Paths.Point;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -50,11 +53,27 @@ final class FlowRules {
 			else if (!leading.contains(Paths.entered(node))) {
 				findings.add(Rule.DEAD_END, node, "no-end");
 			}
+			else if (isLoose(model, node)) {
+				findings.add(Rule.DEAD_END, node, "loose");
+			}
 		}
+	}
+
+	/** The engine takes it for an end that nobody has drawn. */
+	private static boolean isLoose(ProcessModel model, FlowNode node) {
+		boolean jumps = node instanceof ThrowEvent event
+				&& event.getEventDefinitions().stream().anyMatch(LinkEventDefinition.class::isInstance);
+		return !(node instanceof EndEvent) && !jumps && !Paths.isEventSubProcess(node)
+				&& model.flows().outOf(node).isEmpty();
 	}
 
 	private static void gateway(ProcessModel model, Gateway gateway, Findings findings) {
 		List<SequenceFlow> outgoing = model.flows().outOf(gateway);
+		outgoing.stream()
+			.filter(flow -> flow.getConditionExpression() != null
+					&& !ExpressionRules.isMarked(flow.getConditionExpression().getTextContent()))
+			.forEach(flow -> findings.add(Rule.GATEWAY_CONDITIONS, flow, "unmarked",
+					Quoted.of(flow.getConditionExpression().getTextContent())));
 		boolean decides = gateway instanceof ExclusiveGateway || gateway instanceof InclusiveGateway;
 		if (outgoing.size() < 2) {
 			outgoing.stream()

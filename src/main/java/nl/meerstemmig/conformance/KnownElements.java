@@ -33,7 +33,7 @@ final class KnownElements {
 			multiInstanceLoopCharacteristics loopCardinality completionCondition
 			timerEventDefinition timeDuration timeDate timeCycle messageEventDefinition signalEventDefinition
 			errorEventDefinition escalationEventDefinition conditionalEventDefinition condition
-			compensateEventDefinition terminateEventDefinition cancelEventDefinition linkEventDefinition source target
+			terminateEventDefinition cancelEventDefinition linkEventDefinition source target
 			message signal error escalation
 			dataObject dataObjectReference dataStore dataStoreReference dataState property
 			dataInputAssociation dataOutputAssociation sourceRef targetRef""");

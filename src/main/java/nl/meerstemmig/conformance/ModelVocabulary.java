@@ -94,16 +94,27 @@ public final class ModelVocabulary {
 	/** The values of {@link #KIND}. */
 	public enum Kind implements Choice {
 
-		TRAJECTORY, ROUND, FORM,
+		TRAJECTORY("reference", "title", "question", "commissioner", "commission", "origin"), ROUND, FORM,
 		/**
 		 * answers one outcome: the answer, and the chair's confirmation of its
 		 * justification
 		 */
-		ANSWER,
+		ANSWER("reference", "entry"),
 		/** draws by lot who takes part */
 		DRAW,
 		/** asks whether a trajectory is to be withdrawn, and tells it so */
-		WITHDRAWAL
+		WITHDRAWAL("reference", "reason");
+
+		private final String needs;
+
+		Kind(String... needs) {
+			this.needs = String.join(" ", needs);
+		}
+
+		/** The fields without which people cannot start it by a form. */
+		public List<String> needs() {
+			return this.needs.isEmpty() ? List.of() : List.of(this.needs.split(" "));
+		}
 
 	}
 

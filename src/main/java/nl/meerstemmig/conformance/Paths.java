@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CancelEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
@@ -177,7 +176,7 @@ final class Paths {
 		List<FlowNode> here = elements.stream()
 			.filter(FlowNode.class::isInstance)
 			.map(FlowNode.class::cast)
-			.filter(node -> node.getId() != null && !isCompensation(node))
+			.filter(node -> node.getId() != null)
 			.toList();
 		here.forEach(node -> this.nodes.put(node.getId(), node));
 		List<Point> away = new ArrayList<>(escapes);
@@ -256,14 +255,6 @@ final class Paths {
 	static boolean isLoop(SubProcess subProcess) {
 		LoopCharacteristics loop = subProcess.getLoopCharacteristics();
 		return loop != null;
-	}
-
-	/** What undoes is no way forward. */
-	private static boolean isCompensation(FlowNode node) {
-		boolean handles = "true".equals(node.getAttributeValue("isForCompensation"));
-		boolean caught = node instanceof BoundaryEvent event
-				&& event.getEventDefinitions().stream().anyMatch(CompensateEventDefinition.class::isInstance);
-		return handles || caught;
 	}
 
 	/** Whether an element stands within another, at any depth. */

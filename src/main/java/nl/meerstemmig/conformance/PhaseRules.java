@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
+import nl.meerstemmig.refusal.Refusal.Worded;
 import nl.meerstemmig.conformance.Paths.Way;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -40,12 +41,12 @@ final class PhaseRules {
 		for (String phase : PHASES) {
 			List<SubProcess> found = phases(trajectory, phase).toList();
 			if (found.isEmpty()) {
-				findings.add(Rule.FOUR_PHASES, trajectory.process(), "missing", phase);
+				findings.add(Rule.FOUR_PHASES, trajectory.process(), "missing", named(phase), phase);
 			}
-			found.stream().skip(1).forEach(twice -> findings.add(Rule.FOUR_PHASES, twice, "twice", phase));
+			found.stream().skip(1).forEach(twice -> findings.add(Rule.FOUR_PHASES, twice, "twice", named(phase)));
 			found.stream()
 				.filter(one -> ProcessModel.isLoop(one) || Paths.isEventSubProcess(one))
-				.forEach(odd -> findings.add(Rule.FOUR_PHASES, odd, "odd", phase));
+				.forEach(odd -> findings.add(Rule.FOUR_PHASES, odd, "odd", named(phase)));
 			found.forEach(rules::phase);
 		}
 		trajectory.with(StepKind.ROUND).forEach(rules::round);
@@ -101,8 +102,8 @@ final class PhaseRules {
 			if (flow.getTarget() != null) {
 				this.model
 					.pathAround(Paths.entered(flow.getTarget()), Paths.left(phase),
-							way -> way.completed() instanceof CallActivity call
-									&& ProcessModel.is(call, StepKind.ROUND))
+							way -> way.completed() instanceof CallActivity call && ProcessModel.is(call, StepKind.ROUND)
+									&& ProcessModel.loopsOver(call, CHOSEN_FORMS, "form"))
 					.ifPresent(path -> this.findings.add(Rule.ROUND_FOLLOWS, gateway, "no-round", Shown.path(path)));
 			}
 		}
@@ -134,7 +135,11 @@ final class PhaseRules {
 		return ProcessModel.passes(call, ADVICE_FORM, "form") && !ProcessModel.isLoop(call);
 	}
 
-	private static String name(SubProcess phase) {
+	private static Worded named(String phase) {
+		return language -> Rule.words(language).getString("migration.phase." + phase);
+	}
+
+	static String name(SubProcess phase) {
 		return (phase.getName() != null) ? phase.getName() : phase.getId();
 	}
 

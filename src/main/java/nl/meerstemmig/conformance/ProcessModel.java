@@ -172,11 +172,16 @@ final class ProcessModel {
 		return (condition == null || isDefault) ? "" : bare(condition.getTextContent());
 	}
 
-	/** An expression without the marks around it and the spaces in it. */
+	/**
+	 * An expression without the marks around it and the spaces in it. Without marks it is
+	 * a text to the engine, and none of the questions.
+	 */
 	static String bare(@Nullable String expression) {
 		String text = (expression != null) ? expression.strip() : "";
-		boolean marked = (text.startsWith("${") || text.startsWith("#{")) && text.endsWith("}");
-		String inside = marked ? text.substring(2, text.length() - 1).strip() : text;
+		if (!ExpressionRules.isMarked(text)) {
+			return text.isEmpty() ? "" : "'" + text + "'";
+		}
+		String inside = text.substring(2, text.length() - 1).strip();
 		return inside.startsWith("not ") ? "not " + inside.substring(4).replaceAll("\\s+", "")
 				: inside.replaceAll("\\s+", "");
 	}

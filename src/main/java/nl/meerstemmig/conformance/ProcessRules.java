@@ -105,7 +105,11 @@ final class ProcessRules {
 	}
 
 	private static void called(CallActivity call, ProcessModel model, Findings findings) {
-		String called = String.valueOf(call.getCalledElement());
+		String called = call.getCalledElement();
+		if (called == null) {
+			findings.add(Rule.CALLED_EXISTS, call, "nothing");
+			return;
+		}
 		boolean ofForm = "form".equals(ProcessModel.bare(called)) && ExpressionRules.isExpression(called);
 		if (ofForm != ProcessModel.is(call, StepKind.FORM)) {
 			findings.add(Rule.CALLED_EXISTS, call, "form", "${form}");

@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -143,6 +144,14 @@ final class StepRules {
 		}
 		if (form != null && "deployment".equals(binding(node))) {
 			this.findings.add(Rule.FORM_EXISTS, node, "binding");
+		}
+		if (form != null && fields != null && node instanceof StartEvent
+				&& node.getParentElement() instanceof Process) {
+			Stream.of(Kind.values())
+				.filter(this.model::is)
+				.flatMap(kind -> kind.needs().stream())
+				.filter(need -> !fields.contains(need))
+				.forEach(need -> this.findings.add(Rule.STEP_FORM, node, "start", Quoted.of(form), need));
 		}
 		for (StepKind step : StepKind.values()) {
 			if (!(node instanceof UserTask) || !ProcessModel.is(node, step) || ON_OTHER_ELEMENTS.contains(step)) {

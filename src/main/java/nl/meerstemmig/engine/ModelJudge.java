@@ -51,13 +51,17 @@ class ModelJudge implements Deployer {
 		}
 	}
 
-	/** One report for each file, the first of which the others hang on. */
+	/**
+	 * One report for each file, the first of which the others hang on: only its message
+	 * is shown as such, so it names the errors of all.
+	 */
 	private static ParseException refusal(List<Finding> findings) {
 		Map<String, List<Finding>> byFile = findings.stream()
 			.collect(Collectors.groupingBy(Finding::file, LinkedHashMap::new, Collectors.toList()));
 		Locale language = Refusal.callersLanguage();
+		String message = message(findings, language);
 		List<ParseException> reports = new ArrayList<>();
-		byFile.forEach((file, found) -> reports.add(new ParseException(message(file, found, language), file,
+		byFile.forEach((file, found) -> reports.add(new ParseException(message, file,
 				problems(found, Severity.ERROR, language), problems(found, Severity.WARNING, language))));
 		ParseException first = reports.get(0);
 		reports.subList(1, reports.size())
@@ -65,11 +69,11 @@ class ModelJudge implements Deployer {
 		return first;
 	}
 
-	private static String message(String file, List<Finding> findings, Locale language) {
+	private static String message(List<Finding> findings, Locale language) {
 		return findings.stream()
 			.filter(finding -> finding.severity() == Severity.ERROR)
-			.map(finding -> finding.line(language))
-			.collect(Collectors.joining("\n", file + ": ", ""));
+			.map(finding -> "%s: %s".formatted(finding.file(), finding.line(language)))
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static List<Problem> problems(List<Finding> findings, Severity severity, Locale language) {

@@ -63,6 +63,23 @@ class DeployingTest {
 	}
 
 	@Test
+	void theMessageNamesTheErrorsOfEveryFile() throws IOException {
+		String onlyWarned = shipped("answer-outcome.bpmn").replace("camunda:versionTag=\"1.0\"", "");
+		String wrong = shipped("draw-by-lot.bpmn").replaceAll("camunda:candidateGroups=\"[^\"]*\"",
+				"camunda:candidateGroups=\"iedereen\"");
+
+		Answer refused = owner("nl").deployFiles("answer-outcome.bpmn", onlyWarned, "draw-by-lot.bpmn", wrong);
+
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.message()).contains("draw-by-lot.bpmn: [candidate-groups] UserTask_DrawParticipants",
+				"iedereen");
+		assertThat(refused.json().at("/details/answer-outcome.bpmn/warnings").findValuesAsText("message"))
+			.singleElement()
+			.asString()
+			.contains("[version-tag]");
+	}
+
+	@Test
 	void aGoodModelIsLiveAtOnceAndWhatRunsStaysOnItsOwn() throws IOException {
 		Play before = Play.start(this.engine, "UITROL-1");
 
