@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
-import nl.meerstemmig.refusal.Refusal.Worded;
 import nl.meerstemmig.conformance.Paths.Way;
+import nl.meerstemmig.refusal.Refusal.Worded;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,8 +50,7 @@ class RightsToStart implements Deployer {
 		AuthorizationEntity given = authorizations.findAuthorizationByGroupIdAndResourceId(
 				Authorization.AUTH_TYPE_GRANT, Role.COMMISSION_SECRETARIES.key(), Resources.PROCESS_DEFINITION,
 				process.getKey());
-		boolean wanted = process.getProperty(ModelVocabulary.KIND) instanceof String kind
-				&& STARTED_BY_PEOPLE.contains(kind);
+		boolean wanted = isStartedByPeople(process.getProperty(ModelVocabulary.KIND));
 		if (wanted && given == null) {
 			AuthorizationEntity right = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
 			right.setGroupId(Role.COMMISSION_SECRETARIES.key());
@@ -65,8 +65,11 @@ class RightsToStart implements Deployer {
 	}
 
 	static boolean areNeededFor(Process process) {
-		String kind = ModelProperties.of(process).get(ModelVocabulary.KIND);
-		return kind != null && STARTED_BY_PEOPLE.contains(kind);
+		return isStartedByPeople(ModelProperties.of(process).get(ModelVocabulary.KIND));
+	}
+
+	private static boolean isStartedByPeople(@Nullable Object kind) {
+		return kind instanceof String key && STARTED_BY_PEOPLE.contains(key);
 	}
 
 	static Permission[] permissions() {
