@@ -2,6 +2,7 @@ package nl.meerstemmig.conformance;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,8 +88,9 @@ public final class CheckModels {
 					}
 				}
 			}
-			catch (IOException unreadable) {
-				out.println(path + ": " + unreadable.getClass().getSimpleName());
+			catch (IOException | UncheckedIOException unreadable) {
+				Throwable why = (unreadable.getCause() != null) ? unreadable.getCause() : unreadable;
+				out.println("%s: %s %s".formatted(path, why.getClass().getSimpleName(), why.getMessage()));
 				return null;
 			}
 		}

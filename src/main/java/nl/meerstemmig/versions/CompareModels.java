@@ -3,6 +3,7 @@ package nl.meerstemmig.versions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,32 +64,21 @@ public final class CompareModels {
 			for (int i = 2; i < arguments.length; i++) {
 				called.putAll(processes(Path.of(arguments[i])));
 			}
-			changes(Comparison.of(older, newer), language, out);
+			words(language).comparison(Comparison.of(older, newer)).forEach(out::println);
 			return losses(process(older), process(newer), new Among(called), language, out);
 		}
-		catch (IOException | ModelParseException | Unreadable unreadable) {
+		catch (IOException | UncheckedIOException | ModelParseException | Unreadable unreadable) {
 			out.println("%s: %s".formatted(unreadable.getClass().getSimpleName(), unreadable.getMessage()));
 			return NOT_COMPARED;
 		}
 	}
 
-	private static void changes(Comparison comparison, Locale language, PrintStream out) {
+	private static InWords words(Locale language) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		ChangeWords words = new ChangeWords(messages, language);
-		if (comparison.changes().isEmpty()) {
-			String key = comparison.drawingChanged() ? "versions.only-drawing" : "versions.nothing";
-			out.println(messages.getMessage(key, null, language));
-		}
-		for (Comparison.Change change : comparison.changes()) {
-			out.println("%s %s %s  %s".formatted(change.mark().sign(), words.kind(change.kind()), change.element(),
-					change.name()));
-			change.aspects()
-				.forEach(aspect -> out.println(
-						"    %s: “%s” → “%s”".formatted(words.aspect(aspect.key()), aspect.before(), aspect.after())));
-		}
+		return new InWords(messages, language);
 	}
 
 	private static int losses(Process older, Process newer, Surroundings around, Locale language, PrintStream out) {

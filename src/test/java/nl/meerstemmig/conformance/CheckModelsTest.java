@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The command that checks models, on what comes with the product and on a copy. */
 class CheckModelsTest {
@@ -68,6 +70,16 @@ class CheckModelsTest {
 		assertThat(run("no-such-folder")).isEqualTo(2);
 		assertThat(run("--format=xml", "forms")).isEqualTo(2);
 		assertThat(said()).contains("check [--format=text|sarif]", "no-such-folder");
+	}
+
+	@Test
+	void aFolderWithinThatMayNotBeReadIsSaid(@TempDir Path folder) throws IOException {
+		Path within = Files.createDirectory(folder.resolve("closed"));
+		Files.setPosixFilePermissions(within, Set.of());
+		assumeThat(Files.isReadable(within)).as("whoever runs this may read everything").isFalse();
+
+		assertThat(run(folder.toString())).isEqualTo(2);
+		assertThat(said()).contains("AccessDeniedException", "closed");
 	}
 
 	private static Path copy(Path folder, String name, String what, String instead) throws IOException {

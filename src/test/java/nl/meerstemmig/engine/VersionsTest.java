@@ -134,6 +134,44 @@ class VersionsTest {
 	}
 
 	@Test
+	void theSameIsReadAndDoneFromACommandLine() throws IOException {
+		int older = latest(TRAJECTORY);
+		Play before = Play.start(this.engine, "VERSIE-8").withoutParticipation("AgendaSetting").onAgenda();
+		Play past = Play.start(this.engine, "VERSIE-9")
+			.withoutParticipation("AgendaSetting")
+			.onAgenda()
+			.withoutParticipation("Preliminary")
+			.withoutParticipation("Diagnosis");
+		int newer = deployUnfit(TRAJECTORY, withoutDiagnosis());
+		String versions = "?from=%d&to=%d".formatted(older, newer);
+		String model = "/api/v1/models/" + TRAJECTORY;
+
+		Answer inUse = owner("nl").get("/api/v1/models.txt");
+		Answer changed = owner("nl").get(model + "/comparison.txt" + versions);
+		Answer dryRun = owner("nl").get(model + "/migration.txt" + versions);
+
+		assertThat(inUse.type()).startsWith("text/plain");
+		assertThat(inUse.body().lines()).contains(
+				"advisory-trajectory  Adviestraject, versie %d (ouder)".formatted(older),
+				"advisory-trajectory  Adviestraject, versie %d".formatted(newer), "    Regels van nu: voldoet");
+		assertThat(inUse.body()).contains("Er lopen 2 processen op.", "    Regels van nu: zou geweigerd worden",
+				"    ! [adoption-waits] UserTask_Adopt: ");
+		assertThat(changed.body()).contains("≠ pijl", "naar: “", "SubProcess_Diagnosis");
+		assertThat(dryRun.body().lines()).contains("1 van 2 kan over zonder dat er iets verloren gaat.",
+				"VERSIE-8  kan niet over", "VERSIE-9  kan over");
+		assertThat(dryRun.body()).contains("    ! Vanaf “UserTask_DecideParticipation_Preliminary”");
+		assertThat(versionOf(past)).isEqualTo(older);
+
+		Answer moved = owner("nl").post(model + "/migration.txt", "{\"from\":%d,\"to\":%d}".formatted(older, newer));
+
+		assertThat(moved.body().lines()).contains("VERSIE-8  niet overgezet", "VERSIE-9  overgezet");
+		assertThat(versionOf(before)).isEqualTo(older);
+		assertThat(versionOf(past)).isEqualTo(newer);
+		assertThat(owner("nl").get(model + "/migration.txt?from=1&to=999").status()).isEqualTo(404);
+		assertThat(new Http(this.port, "raadslid", "nl").get("/api/v1/models.txt").status()).isEqualTo(403);
+	}
+
+	@Test
 	void theEnginesOwnDoorRefusesTheSame() throws IOException {
 		int older = latest(ANSWER);
 		Play play = toAnswer("VERSIE-4");
