@@ -5,6 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -46,22 +50,47 @@ public final class Diagram {
 
 	private final Map<String, Mark> marks;
 
+	private final String name;
+
 	private final Svg svg = new Svg();
 
-	private Diagram(BpmnModelInstance model, Map<String, Mark> marks) {
+	private Diagram(BpmnModelInstance model, Map<String, Mark> marks, String name) {
 		this.model = model;
 		this.marks = marks;
+		this.name = name;
 	}
 
 	/**
 	 * @param marks by the id of the element
+	 * @param name of the picture in its page; see {@link #place}
 	 * @param title what the picture shows, for whoever does not see it
 	 * @param description more of it: where the same can be read
 	 * @return an {@code svg} element, to stand in a page; its looks are in the style
 	 * sheet
 	 */
-	public static String svg(BpmnModelInstance model, Map<String, Mark> marks, String title, String description) {
-		return new Diagram(model, marks).draw(title, description);
+	public static String svg(BpmnModelInstance model, Map<String, Mark> marks, String name, String title,
+			String description) {
+		return new Diagram(model, marks, name).draw(title, description);
+	}
+
+	/**
+	 * Where in a page an element is drawn, to be linked to: a wide picture is seen in
+	 * part.
+	 * @param name of the picture
+	 */
+	public static String place(String name, String element) {
+		return name + "-" + element;
+	}
+
+	/** The ids of what has a shape or an edge. */
+	public static Set<String> drawn(BpmnModelInstance model) {
+		return Stream
+			.concat(model.getModelElementsByType(BpmnShape.class).stream().map(BpmnShape::getBpmnElement),
+					model.getModelElementsByType(BpmnEdge.class).stream().map(BpmnEdge::getBpmnElement))
+			.filter(Objects::nonNull)
+			.map(BaseElement::getId)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 	private String draw(String title, String description) {
@@ -127,7 +156,7 @@ public final class Diagram {
 	private void shape(BpmnShape shape) {
 		BaseElement element = shape.getBpmnElement();
 		Box box = Box.of(shape.getBounds());
-		open(element);
+		open(element, "id", place(this.name, element.getId()));
 		if (element instanceof Event event) {
 			event(event, box);
 		}
@@ -203,7 +232,7 @@ public final class Diagram {
 	private void edge(BpmnEdge edge) {
 		BaseElement element = edge.getBpmnElement();
 		List<Point> points = points(edge);
-		open(element);
+		open(element, "id", place(this.name, element.getId()));
 		StringBuilder path = new StringBuilder();
 		for (Point point : points) {
 			path.append(path.isEmpty() ? "M" : "L").append(point);
@@ -267,10 +296,12 @@ public final class Diagram {
 		this.svg.close("text");
 	}
 
-	private void open(BaseElement element) {
+	private void open(BaseElement element, Object... more) {
 		Mark mark = this.marks.get(element.getId());
-		this.svg.open("g", "class", (mark != null) ? "marked " + mark.key() : "unmarked", "data-element",
-				String.valueOf(element.getId()));
+		List<Object> attributes = new ArrayList<>(List.of("class", (mark != null) ? "marked " + mark.key() : "unmarked",
+				"data-element", String.valueOf(element.getId())));
+		attributes.addAll(List.of(more));
+		this.svg.open("g", attributes.toArray());
 	}
 
 	private void badge(BaseElement element, double x, double y) {

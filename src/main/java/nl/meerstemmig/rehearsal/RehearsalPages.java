@@ -54,7 +54,15 @@ class RehearsalPages {
 	}
 
 	/** A model with what was walked of it. */
-	record Picture(String process, String name, long taken, int flows, List<String> notTaken, String svg) {
+	record Picture(String process, String name, long taken, int flows, List<NotTaken> notTaken, String svg) {
+	}
+
+	/**
+	 * A flow that no way took.
+	 *
+	 * @param place in the page, where it is drawn
+	 */
+	record NotTaken(String place, String described) {
 	}
 
 	@GetMapping("/rehearsals")
@@ -117,10 +125,10 @@ class RehearsalPages {
 		BpmnModelInstance model = Bpmn
 			.readModelFromStream(new ByteArrayInputStream(seen.xml().getBytes(StandardCharsets.UTF_8)));
 		Map<String, Mark> marks = new HashMap<>();
-		List<String> notTaken = model.getModelElementsByType(SequenceFlow.class)
+		List<NotTaken> notTaken = model.getModelElementsByType(SequenceFlow.class)
 			.stream()
 			.filter(flow -> seen.flows().getOrDefault(flow.getId(), 0) == 0)
-			.map(RehearsalPages::described)
+			.map(flow -> new NotTaken(Diagram.place(seen.process(), flow.getId()), described(flow)))
 			.toList();
 		for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
 			boolean walked = seen.flows().getOrDefault(flow.getId(), 0) > 0;
@@ -131,8 +139,8 @@ class RehearsalPages {
 			}
 		}
 		return new Picture(seen.process(), seen.name(), seen.taken(), seen.flows().size(), notTaken,
-				Diagram.svg(model, marks, seen.name(), this.messages.getMessage("rehearsal.picture.what",
-						new Object[] { seen.taken(), seen.flows().size() }, language)));
+				Diagram.svg(model, marks, seen.process(), seen.name(), this.messages.getMessage(
+						"rehearsal.picture.what", new Object[] { seen.taken(), seen.flows().size() }, language)));
 	}
 
 	private static String described(SequenceFlow flow) {

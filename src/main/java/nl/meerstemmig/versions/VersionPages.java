@@ -1,7 +1,9 @@
 package nl.meerstemmig.versions;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import nl.meerstemmig.diagram.Diagram;
@@ -25,6 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/models")
 class VersionPages {
+
+	private static final String OLDER = "older";
+
+	private static final String NEWER = "newer";
 
 	private final Models models;
 
@@ -72,11 +78,22 @@ class VersionPages {
 		Comparison comparison = Comparison.of(olderModel, newerModel);
 		page.addAttribute("comparison", comparison);
 		page.addAttribute("words", new ChangeWords(this.messages, language));
-		page.addAttribute("newerDrawn", Diagram.svg(newerModel, comparison.marks(true),
+		page.addAttribute("newerDrawn", Diagram.svg(newerModel, comparison.marks(true), NEWER,
 				said(language, "versions.drawn", newer), said(language, "versions.drawn.description")));
-		page.addAttribute("olderDrawn", Diagram.svg(olderModel, comparison.marks(false),
+		page.addAttribute("olderDrawn", Diagram.svg(olderModel, comparison.marks(false), OLDER,
 				said(language, "versions.drawn", older), said(language, "versions.drawn.description")));
+		page.addAttribute("places", places(olderModel, newerModel));
 		return "versions/comparison";
+	}
+
+	/**
+	 * Where to see each element that is drawn: in the newer version, where it is there.
+	 */
+	private static Map<String, String> places(BpmnModelInstance older, BpmnModelInstance newer) {
+		Map<String, String> places = new HashMap<>();
+		Diagram.drawn(older).forEach(element -> places.put(element, Diagram.place(OLDER, element)));
+		Diagram.drawn(newer).forEach(element -> places.put(element, Diagram.place(NEWER, element)));
+		return places;
 	}
 
 	@GetMapping("/{key}/migration")

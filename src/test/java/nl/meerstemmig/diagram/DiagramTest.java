@@ -51,8 +51,8 @@ class DiagramTest {
 			next.addLast(next.removeFirst());
 		}
 
-		String plain = Diagram.svg(model, Map.of(), "Het model", "Zie de lijst");
-		String marked = Diagram.svg(model, marks, "Het model", "Zie de lijst");
+		String plain = Diagram.svg(model, Map.of(), "picture", "Het model", "Zie de lijst");
+		String marked = Diagram.svg(model, marks, "picture", "Het model", "Zie de lijst");
 
 		save(file, plain, marked);
 		assertThat(parsed(plain).getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Het model");
@@ -80,7 +80,7 @@ class DiagramTest {
 		BpmnModelInstance read = Bpmn
 			.readModelFromStream(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
 
-		String svg = Diagram.svg(read, Map.of(), "<i>titel</i>", "\"&");
+		String svg = Diagram.svg(read, Map.of(), "picture", "<i>titel</i>", "\"&");
 
 		assertThat(svg).doesNotContain("<script", "<b", "<i>").contains("&lt;script&gt;", "&lt;i&gt;titel&lt;/i&gt;");
 		assertThat(parsed(svg).getDocumentElement().getTextContent()).contains("<i>titel</i>");
@@ -90,7 +90,7 @@ class DiagramTest {
 	void signsSayWhatAnElementIs() throws Exception {
 		BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("src/test/diagrams/signs.bpmn").toFile());
 
-		String svg = Diagram.svg(model, Map.of(), "Alle tekens", "");
+		String svg = Diagram.svg(model, Map.of(), "picture", "Alle tekens", "");
 
 		save(Path.of("signs.bpmn"), svg, svg);
 		assertThat(svg.split("class=\"sign", -1).length - 1).isGreaterThanOrEqualTo(28);

@@ -270,6 +270,10 @@ class VersionsTest {
 					"Diagnose en analyse");
 			assertThat(page.locator("svg.diagram .marked.added").count()).isPositive();
 			look(page, "comparison");
+			page.locator("main table a", new Page.LocatorOptions().setHasText("UserTask_After")).first().click();
+			assertThat(page.locator("svg.diagram g:target.marked.added").boundingBox().x)
+				.as("what is linked to is scrolled to")
+				.isBetween(0.0, 1400.0);
 			page.navigate(address() + "/models/%s?from=%d&to=%d".formatted(ANSWER, latest(ANSWER), latest(ANSWER)));
 			assertThat(page.locator("main").innerText()).contains("één en dezelfde versie");
 			int redrawn = deploy(ANSWER,
