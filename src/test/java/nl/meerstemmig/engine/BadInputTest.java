@@ -311,6 +311,29 @@ class BadInputTest {
 	}
 
 	@Test
+	void whoeverAsksForNoLanguageOfOursIsAnsweredInDutchOnAnyMachine() {
+		Locale machine = Locale.getDefault();
+		Locale.setDefault(Locale.US);
+		try {
+			for (String asked : List.of("", "*", "fr, de;q=0.5", "nl, en;q=0.5", "no such; language")) {
+				Http secretary = new Http(this.port, "secretaris", asked);
+				assertThat(
+						secretary.post("/engine-rest/process-definition/key/advisory-trajectory/start", "{}").message())
+					.as("the engine's doors, asked for “%s”", asked)
+					.contains("kan geen kenmerk van een adviestraject zijn");
+				assertThat(secretary.get("/api/v1/trajectories/none").body()).as("our own, asked for “%s”", asked)
+					.contains("Er is geen adviestraject");
+			}
+			assertThat(new Http(this.port, "secretaris", "fr, en-GB;q=0.9, nl;q=0.5")
+				.post("/engine-rest/process-definition/key/advisory-trajectory/start", "{}")
+				.message()).contains("cannot be the reference");
+		}
+		finally {
+			Locale.setDefault(machine);
+		}
+	}
+
+	@Test
 	void aModelWithAnUnknownLevelIsNotDeployed() {
 		String survey = form(Map.of("ms:kind", "form", "ms:form", "seance", "ms:level", "zweven", "ms:purpose", "x"));
 

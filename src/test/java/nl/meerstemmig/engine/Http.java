@@ -32,7 +32,10 @@ final class Http {
 
 	private final String language;
 
-	/** One of the trial accounts, or nobody where it is empty. */
+	/**
+	 * @param account one of the trial accounts, or nobody where it is empty
+	 * @param language that is asked for; none where it is empty
+	 */
 	Http(int port, String account, String language) {
 		this(port, account, account, language);
 	}
@@ -166,10 +169,12 @@ final class Http {
 			if (!this.account.isEmpty()) {
 				request.header("Authorization", "Basic " + basic);
 			}
-			HttpResponse<String> response = this.client
-				.send(request.uri(URI.create("http://127.0.0.1:" + this.port + path))
-					.header("Accept-Language", this.language)
-					.build(), HttpResponse.BodyHandlers.ofString());
+			if (!this.language.isEmpty()) {
+				request.header("Accept-Language", this.language);
+			}
+			HttpResponse<String> response = this.client.send(
+					request.uri(URI.create("http://127.0.0.1:" + this.port + path)).build(),
+					HttpResponse.BodyHandlers.ofString());
 			return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
 					response.body());
 		}
