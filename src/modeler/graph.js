@@ -113,14 +113,14 @@ export class ControlFlow {
       this.#edge(this.completed(node), exit);
       return;
     }
-    if (is(node, 'bpmn:BoundaryEvent') && !isCompensation(node)) {
+    if (is(node, 'bpmn:BoundaryEvent')) {
       this.#fromWithin([node.get('attachedToRef')], node);
     }
     const flows = outgoing(node);
     flows.forEach((flow) => this.#edge(this.completed(node), this.entered(flow.get('targetRef')), flow));
     const caught = linksFrom(node, siblings);
     caught.forEach((link) => this.#edge(this.completed(node), this.entered(link)));
-    if (!flows.length && !linkOf(node) && !isCompensation(node) && !isThrownAway(node)) {
+    if (!flows.length && !linkOf(node) && !isThrownAway(node)) {
       this.#edge(this.completed(node), exit);
     }
   }
@@ -134,13 +134,6 @@ export class ControlFlow {
     }
   }
 
-}
-
-/** What only compensation leads to has no place in the control flow. */
-export function isCompensation(node) {
-  return node.get('isForCompensation') === true
-    || (is(node, 'bpmn:BoundaryEvent')
-      && node.get('eventDefinitions').some((event) => is(event, 'bpmn:CompensateEventDefinition')));
 }
 
 /** An error goes to what catches it, which is reached anyway, and does not end the scope that throws it. */

@@ -1,8 +1,11 @@
-/** All rules, and how much each weighs: an error keeps a model from being deployed, a warning does not. */
+/** All rules, and how much each weighs: an error keeps a model from being deployed, because the product has the same rule. */
 
 import StaticResolver from 'bpmnlint/lib/resolver/static-resolver.js';
 
+import { content } from './content.js';
+import adoptionWaits from './rules/adoption-waits.js';
 import answerLoops from './rules/answer-loops.js';
+import calledExists from './rules/called-exists.js';
 import candidateGroups from './rules/candidate-groups.js';
 import catalogueEntry from './rules/catalogue-entry.js';
 import deadEnd from './rules/dead-end.js';
@@ -11,6 +14,7 @@ import diagram from './rules/diagram.js';
 import executable from './rules/executable.js';
 import feedbackGiven from './rules/feedback-given.js';
 import formCarriedOut from './rules/form-carried-out.js';
+import formExists from './rules/form-exists.js';
 import fourPhases from './rules/four-phases.js';
 import gatewayConditions from './rules/gateway-conditions.js';
 import gatewayQuestion from './rules/gateway-question.js';
@@ -22,6 +26,7 @@ import overlap from './rules/overlap.js';
 import participationDecided from './rules/participation-decided.js';
 import roundFollows from './rules/round-follows.js';
 import seatsVote from './rules/seats-vote.js';
+import stepForm from './rules/step-form.js';
 import stepPlace from './rules/step-place.js';
 import timeToLive from './rules/time-to-live.js';
 import timer from './rules/timer.js';
@@ -37,19 +42,24 @@ export const errors = {
   'outcomes-answered': outcomesAnswered,
   'answer-loops': answerLoops,
   'justification-confirmed': justificationConfirmed,
+  'adoption-waits': adoptionWaits,
   'deviations-answered': deviationsAnswered,
   'seats-vote': seatsVote,
   'feedback-given': feedbackGiven,
   vocabulary,
   'step-place': stepPlace,
+  'step-form': stepForm,
+  'form-exists': formExists,
   'candidate-groups': candidateGroups,
   'catalogue-entry': catalogueEntry,
+  'called-exists': calledExists,
   'time-to-live': timeToLive,
   executable,
   timer,
   'dead-end': deadEnd,
   'gateway-conditions': gatewayConditions,
-  diagram
+  diagram,
+  ...content
 };
 
 export const warnings = {

@@ -1,6 +1,7 @@
 /** Reads a model as the rules speak of it: its words, its loops, its calls, its conditions. */
 
-import { ANSWER_PROCESS } from './vocabulary.js';
+import { isMarked } from './expression.js';
+import { ANSWER_PROCESS, PHASES } from './vocabulary.js';
 
 export function is(element, ...types) {
   return types.some((type) => element?.$instanceOf?.(type));
@@ -24,12 +25,12 @@ function extensions(element, type) {
   return (element.get('extensionElements')?.get('values') ?? []).filter((extension) => extension.$type === type);
 }
 
-/** The extension properties of one element, in order: pairs of name and value. */
+/** The extension properties of one element: pairs of name and value. */
 export function properties(element) {
   return extensions(element, 'camunda:Properties')
     .flatMap((list) => list.get('values'))
-    .filter(({ name }) => name)
-    .map(({ name, value }) => [name, (value ?? '').trim()]);
+    .filter(({ name, value }) => name && value !== undefined)
+    .map(({ name, value }) => [name, value.trim()]);
 }
 
 /** The value of one of them, where it has one. */
@@ -63,26 +64,19 @@ export function steps(scope, type, step) {
 
 export const isEventSubProcess = (element) => is(element, 'bpmn:SubProcess') && element.get('triggeredByEvent') === true;
 
-export const isPhase = (element) => is(element, 'bpmn:SubProcess') && phaseOf(element) !== undefined
-  && !isEventSubProcess(element) && !element.get('loopCharacteristics');
+export const isPhase = (element) => is(element, 'bpmn:SubProcess') && Object.hasOwn(PHASES, phaseOf(element) ?? '');
 
 /** The sub-processes around something, the innermost first, and at last its process. */
 export const scopesAround = (element) => (is(element.$parent, 'bpmn:FlowElementsContainer')
   ? [element.$parent, ...scopesAround(element.$parent)] : []);
 
-/** The phase that something stands in; without one, the innermost scope. */
-export const phaseAround = (element) => scopesAround(element).find(isPhase) ?? scopesAround(element)[0];
-
 /** As it is told to somebody who looks at the drawing. */
 export const named = (element) => element.get('name')?.replace(/\s+/g, ' ').trim() || element.get('id');
 
-/** Whether an activity is done for each of a list. */
-export const repeatsOver = (activity, question) => isQuestion(activity.get('loopCharacteristics')?.get('camunda:collection'), question);
-
-/** Whether it is done for all of them, under this name, and nothing ends it early. */
+/** Whether an activity is done for each of a list, for all of them, under this name. */
 export function repeats(activity, question, variable) {
   const loop = activity.get('loopCharacteristics');
-  return repeatsOver(activity, question)
+  return isQuestion(loop?.get('camunda:collection'), question)
     && loop.get('camunda:elementVariable') === variable
     && !loop.get('completionCondition')
     && !loop.get('loopCardinality');
@@ -90,8 +84,11 @@ export function repeats(activity, question, variable) {
 
 const isQuestion = (expression, question) => bare(expression) === question;
 
-/** What stands between the braces of an expression, without spaces. */
-const bare = (expression) => /^[$#]\{(.*)\}$/s.exec((expression ?? '').replace(/\s+/g, ''))?.[1];
+/** What stands between the braces of an expression, without spaces but after a “not”; nothing where it is a text. */
+export function bare(expression = '') {
+  const [, not, inside] = isMarked(expression) ? /^(not )?(.*)$/s.exec(expression.trim().slice(2, -1).trim()) : [];
+  return inside === undefined ? undefined : (not ?? '') + inside.replace(/\s+/g, '');
+}
 
 /** Whether a call passes what an expression or a variable says under a name. */
 export function passes(call, target, { source, question }) {
@@ -109,28 +106,30 @@ const isToldWhich = (call) => extensions(call, 'camunda:In').some((mapping) => m
 export const isAnswer = (node) => (is(node, 'bpmn:UserTask') && stepOf(node) === 'respond')
   || (is(node, 'bpmn:CallActivity') && (node.get('calledElement') === ANSWER_PROCESS || isToldWhich(node)));
 
-/**
- * Whether a flow is taken only where the dossier answers a question with yes, or with no: by its own
- * condition, or because it is what remains beside the conditions of the others.
- */
+/** Whether a flow is taken only where the dossier answers a question with yes, or with no. */
 export function says(flow, question, answer) {
   const [same, opposite] = answer ? [yes, no] : [no, yes];
-  const source = flow.get('sourceRef');
-  const choosing = is(source, 'bpmn:ExclusiveGateway');
-  if (isConditioned(flow) && !(choosing && source.get('default') === flow)) {
-    return same(conditionOf(flow), question);
-  }
-  const others = choosing ? outgoing(source).filter((other) => other !== flow) : [];
-  return others.length > 0 && others.every((other) => opposite(conditionOf(other), question));
+  return same(conditionOf(flow), question) || isOtherwise(flow, (other) => opposite(conditionOf(other), question));
 }
 
-const yes = (condition, question) => isQuestion(condition, question);
+/** Whether it is what remains beside the conditions of the others. */
+function isOtherwise(flow, saysIt) {
+  const source = flow.get('sourceRef');
+  const others = is(source, 'bpmn:ExclusiveGateway') && isDefault(flow) ? outgoing(source).filter((other) => other !== flow) : [];
+  return others.length > 0 && others.every(saysIt);
+}
 
-const no = (condition, question) => [`!${question}`, `not${question}`, `${question}==false`].includes(bare(condition));
+const yes = (condition, question) => condition === question;
 
-const conditionOf = (flow) => flow.get('conditionExpression')?.get('body')?.trim() ?? '';
+const no = (condition, question) => [`!${question}`, `not ${question}`, `${question}==false`].includes(condition);
 
-export const isConditioned = (flow) => conditionOf(flow) !== '';
+const isDefault = (flow) => is(flow.get('sourceRef'), 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway')
+  && flow.get('sourceRef').get('default') === flow;
+
+/** What has to be true, as an expression without its marks. */
+const conditionOf = (flow) => (isDefault(flow) ? undefined : bare(flow.get('conditionExpression')?.get('body')));
+
+export const isConditioned = (flow) => Boolean(flow.get('conditionExpression'));
 
 /** Whether the engine evaluates its condition, and does not take it for a text. */
-export const isMarked = (flow) => bare(conditionOf(flow)) !== undefined;
+export const hasExpression = (flow) => isMarked(flow.get('conditionExpression')?.get('body') ?? '');

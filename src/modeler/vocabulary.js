@@ -60,3 +60,22 @@ export const GROUPS = ['commission-secretaries', 'chairs'];
 
 /** The process that answers one outcome, as the product comes with it. */
 export const ANSWER_PROCESS = 'answer-outcome';
+
+/** What gateways and multi-instances may ask the dossier. */
+export const QUESTIONS = [
+  'trajectory.usesParticipation', 'trajectory.chosenForms', 'trajectory.isUnsolicited', 'trajectory.adviceForm',
+  'trajectory.seats', 'trajectory.deviations', 'trajectory.isOnAgenda', 'trajectory.isAdopted',
+  'trajectory.roundsOwedFeedback', 'trajectory.owesFeedback', 'round.bindingOutcomes', 'round.hasBindingOutcomes',
+  'round.hasNonBindingOutcomes', 'round.isUnsolicited', 'round.votedAgainst', 'round.dissent', 'round.mustJustify',
+  'round.isConfirmed'
+].map((question) => `${question}(execution)`);
+
+/** The one thing that can be read of the process itself: the reference of the trajectory, to pass it on. */
+export const PASSED_ON = 'execution.processBusinessKey';
+
+/** What is no variable, though it looks like one. */
+export const RESERVED = ['execution', 'task', 'caseExecution', 'externalTask', 'authenticatedUserId', 'trajectory', 'round',
+  'drawByLot', 'sendToTrajectory', 'applicationContext', 'dataSource', 'processEngine'];
+
+/** The delegates that a service task or a throwing event may name. */
+export const DELEGATES = ['${drawByLot}', '${sendToTrajectory}'];

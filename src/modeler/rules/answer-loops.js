@@ -1,4 +1,4 @@
-import { flowNodes, is, isAnswer, kindOf, named, ofProcess, passes, passesBusinessKey, repeats } from '../model.js';
+import { flowNodes, is, isAnswer, kindOf, named, ofProcess, passes, repeats } from '../model.js';
 
 const DISSENT = 'round.dissent(execution)';
 
@@ -20,9 +20,6 @@ export default ofProcess((process, reporter) => {
     }
     if (call && !dissent && !passes(answer, 'outcomeId', { source: 'outcomeId' })) {
       report('geeft niet door welke opbrengst wordt beantwoord (in mapping: outcomeId).');
-    }
-    if (call && !passesBusinessKey(answer)) {
-      report('geeft het kenmerk van het traject niet door (in mapping: business key).');
     }
   }
 });

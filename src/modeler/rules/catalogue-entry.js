@@ -1,63 +1,56 @@
-import { kindOf, ofProcess, property } from '../model.js';
+import { kindOf, ofProcess, properties } from '../model.js';
 import { BINDING_EFFECTS, BOUND_BY_VOTE, LEVELS, STANDING_BODIES } from '../vocabulary.js';
 
-const QUALITIES = {
-  'ms:ladder': 'de trede op de participatieladder', 'ms:representative': 'hoe representatief zij is',
-  'ms:selection': 'hoe deelnemers worden geworven', 'ms:permanence': 'of zij eenmalig of blijvend is',
-  'ms:effort': 'de inzet die zij vraagt', 'ms:cost': 'wat zij kost', 'ms:duration': 'hoe lang zij duurt',
+/** What there has to be, as the product calls it too. */
+export const NEEDED = {
+  'ms:form': 'de sleutel, dezelfde als het id van het proces',
+  'ms:level': 'de mate van betrokkenheid',
+  'ms:bindingEffect': 'hoe opbrengsten binden',
+  'ms:purpose': 'waarvoor de vorm dient',
+  'ms:ladder': 'de trede op de participatieladder',
+  'ms:representative': 'hoe representatief de vorm is',
+  'ms:selection': 'hoe deelnemers worden geworven',
+  'ms:permanence': 'of de vorm eenmalig of blijvend is',
+  'ms:effort': 'de inzet die de vorm vraagt',
+  'ms:cost': 'wat de vorm kost',
+  'ms:duration': 'hoe lang de vorm duurt',
   'ms:groupSize': 'hoe groot de groep is'
 };
+
+const CHOICES = { 'ms:level': LEVELS, 'ms:bindingEffect': BINDING_EFFECTS, 'ms:standingBodies': STANDING_BODIES };
 
 export default ofProcess((process, reporter) => {
   if (kindOf(process) !== 'form') {
     return;
   }
   const report = (message) => reporter.report(process.get('id'), message);
-  const key = property(process, 'ms:form');
-  if (!key) {
-    report('De vorm heeft geen sleutel (ms:form). Vul dezelfde in als het id van het proces.');
-  }
-  else if (key !== process.get('id')) {
-    report(`Het proces heet “${process.get('id')}”, maar zijn sleutel (ms:form) is “${key}”. Maak ze gelijk.`);
+  const entry = Object.fromEntries(properties(process));
+  Object.entries(NEEDED).filter(([name]) => !entry[name]).forEach(([name, what]) => report(`In de catalogus ontbreekt ${what} (${name}).`));
+  if (entry['ms:form'] && entry['ms:form'] !== process.get('id')) {
+    report(`Het proces heet “${process.get('id')}”, maar zijn sleutel (ms:form) is “${entry['ms:form']}”. Maak ze gelijk.`);
   }
   if (!process.get('name')?.trim()) {
     report('De vorm heeft geen naam. Geef het proces de naam die in de catalogus komt te staan.');
   }
-  if (!property(process, 'ms:purpose')) {
-    report('De vorm zegt niet waarvoor zij dient (ms:purpose).');
+  Object.entries(CHOICES).filter(([name, values]) => entry[name] && !values.includes(entry[name])).forEach(([name, values]) =>
+    report(`Het veld “${name}” kent de waarde “${entry[name]}” niet. Kies uit: ${values.join(', ')}.`));
+  const unsolicited = entry['ms:unsolicitedAdvice'];
+  if (unsolicited && unsolicited !== 'true' && unsolicited !== 'false') {
+    report(`De eigenschap ms:unsolicitedAdvice is “${unsolicited}”. Kies true of false.`);
   }
-  Object.entries(QUALITIES).filter(([name]) => !property(process, name)?.trim())
-    .forEach(([name, what]) => report(`In de catalogus ontbreekt ${what} (${name}).`));
-  chosen(process, 'ms:level', LEVELS, report);
-  chosen(process, 'ms:bindingEffect', BINDING_EFFECTS, report);
-  if (property(process, 'ms:standingBodies')) {
-    chosen(process, 'ms:standingBodies', STANDING_BODIES, report);
-  }
-  if (property(process, 'ms:unsolicitedAdvice')) {
-    chosen(process, 'ms:unsolicitedAdvice', ['true', 'false'], report);
-  }
-  threshold(process, report);
+  threshold(entry['ms:adoptionThreshold'], entry['ms:bindingEffect'], report);
 });
 
-function chosen(process, name, values, report) {
-  const value = property(process, name);
-  if (!values.includes(value)) {
-    report(value ? `${name} kent de waarde “${value}” niet. Kies uit: ${values.join(', ')}.`
-      : `${name} ontbreekt. Kies uit: ${values.join(', ')}.`);
+function threshold(percent, effect, report) {
+  if (!percent && BOUND_BY_VOTE.includes(effect)) {
+    report(`Opbrengsten van deze vorm binden als de deelnemers ze aannemen (ms:bindingEffect is “${effect}”), maar zonder drempel`
+      + ' (ms:adoptionThreshold) bindt er geen. Vul een percentage van 50 tot 100 in; 75 is gebruikelijk.');
+  }
+  if (percent && !isThreshold(percent.replaceAll(',', '.'))) {
+    report(`De drempel voor aanneming ligt tussen 50 en 100 procent, met ten hoogste twee decimalen; “${percent}” kan niet.`);
   }
 }
 
-function threshold(process, report) {
-  const percent = property(process, 'ms:adoptionThreshold');
-  if (!percent) {
-    if (BOUND_BY_VOTE.includes(property(process, 'ms:bindingEffect'))) {
-      report('De opbrengsten van deze vorm binden als de deelnemers ze aannemen, maar zij heeft geen drempel'
-        + ' (ms:adoptionThreshold). Vul een percentage van 50 tot 100 in; 75 is gebruikelijk.');
-    }
-  }
-  else if (!/^\d{2,3}([.,]\d{1,2})?$/.test(percent) || !within(Number(percent.replace(',', '.')), 50, 100)) {
-    report(`De drempel (ms:adoptionThreshold) is “${percent}”, en geen percentage van 50 tot 100.`);
-  }
-}
-
-const within = (number, least, most) => number >= least && number <= most;
+/** The product reads 7.5E1 and 075.00 too. */
+const isThreshold = (percent) => /^[+]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/.test(percent)
+  && Number(percent) >= 50 && Number(percent) <= 100 && Number(Number(percent).toFixed(2)) === Number(percent);

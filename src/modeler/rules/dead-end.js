@@ -1,4 +1,4 @@
-import { ControlFlow, END, isCompensation, linkOf } from '../graph.js';
+import { ControlFlow, END, linkOf } from '../graph.js';
 import { flowNodes, is, isEventSubProcess, named, ofProcess, outgoing } from '../model.js';
 
 export default ofProcess((process, reporter) => {
@@ -12,7 +12,7 @@ export default ofProcess((process, reporter) => {
   }
   const flow = new ControlFlow(process);
   const reached = flow.reached(flow.entered(process));
-  for (const node of nodes.filter((candidate) => !isCompensation(candidate))) {
+  for (const node of nodes) {
     if (!reached.has(flow.entered(node))) {
       reporter.report(node.get('id'), `“${named(node)}” is vanaf het begin niet te bereiken. Teken een pijl ernaartoe, of haal het weg.`);
     }

@@ -1,5 +1,5 @@
 import { ControlFlow } from '../graph.js';
-import { flowNodes, isAnswer, kindOf, named, ofProcess, repeatsOver, steps } from '../model.js';
+import { flowNodes, isAnswer, kindOf, named, ofProcess, repeats, steps } from '../model.js';
 
 export default ofProcess((process, reporter) => {
   if (kindOf(process) !== 'trajectory') {
@@ -8,7 +8,8 @@ export default ofProcess((process, reporter) => {
   const flow = new ControlFlow(process);
   const drafts = steps(process, 'bpmn:UserTask', 'draft-advice');
   const adoptions = steps(process, 'bpmn:UserTask', 'adopt').map((adopt) => flow.entered(adopt));
-  const answers = flowNodes(process).filter((node) => isAnswer(node) && repeatsOver(node, 'trajectory.deviations(execution)'));
+  const answers = flowNodes(process).filter((node) => isAnswer(node)
+    && repeats(node, 'trajectory.deviations(execution)', 'outcomeId'));
   const adopts = (from) => {
     const reached = flow.reached(from, { without: [...answers, ...drafts] });
     return adoptions.some((adopt) => reached.has(adopt));

@@ -2,7 +2,7 @@ import { is } from '../model.js';
 
 export default () => ({
   check(node, reporter) {
-    if (is(node, 'bpmn:Participant')) {
+    if (is(node, 'bpmn:Participant') || (is(node, 'bpmn:Collaboration') && !node.get('participants').length)) {
       reporter.report(node.get('id'), 'Een model heeft geen pools. Teken alleen het proces zelf; wie een taak doet, zegt de groep'
         + ' van die taak.');
     }

@@ -8,15 +8,19 @@ export default ofProcess((process, reporter) => {
     return;
   }
   const flow = new ControlFlow(process);
-  const nothingOwed = (out) => says(out, 'trajectory.owesFeedback(execution)', false);
+  const barred = (out) => says(out, 'trajectory.owesFeedback(execution)', false);
   const tasks = steps(process, 'bpmn:UserTask', 'send-feedback');
-  tasks.filter((task) => !repeats(task, OWED, 'roundId')).forEach((task) => reporter.report(task.get('id'), `“${named(task)}”`
-    + ` bereikt niet de deelnemers van elke ronde. Zet bij Multi-instance de Collection op \${${OWED}} en de Element`
-    + ' variable op roundId, zonder Loop cardinality en Completion condition.'));
-  steps(process, 'bpmn:CallActivity', 'round')
-    .filter((round) => flow.leads(flow.entered(round), END, { without: tasks, barred: nothingOwed }))
-    .forEach((round) => reporter.report(round.get('id'), `Na “${named(round)}” kan het traject eindigen zonder dat de deelnemers`
-      + ' horen wat er met hun opbrengsten is gedaan. Zet een taak “Koppel terug aan deelnemers” op elke weg naar een einde.'));
+  const ofEach = tasks.filter((task) => repeats(task, OWED, 'roundId'));
+  const ends = (round, without) => flow.leads(flow.entered(round), END, { without, barred });
+  const rounds = steps(process, 'bpmn:CallActivity', 'round').filter((round) => ends(round, ofEach));
+  rounds.filter((round) => ends(round, tasks)).forEach((round) => reporter.report(round.get('id'), `Na “${named(round)}” kan het`
+    + ' traject eindigen zonder dat de deelnemers horen wat er met hun opbrengsten is gedaan. Zet een taak “Koppel terug aan'
+    + ' deelnemers” op elke weg naar een einde.'));
+  if (rounds.some((round) => !ends(round, tasks))) {
+    tasks.filter((task) => !ofEach.includes(task)).forEach((task) => reporter.report(task.get('id'), `“${named(task)}”`
+      + ` bereikt niet de deelnemers van elke ronde. Zet bij Multi-instance de Collection op \${${OWED}} en de Element`
+      + ' variable op roundId, zonder Loop cardinality en Completion condition.'));
+  }
   flowNodes(process).filter(terminates).forEach((end) => reporter.report(end.get('id'), `“${named(end)}” breekt alles af wat nog`
     + ' loopt, ook een ronde die nog terugkoppeling moet krijgen. Maak er een gewoon einde van.'));
 });

@@ -6,7 +6,7 @@ export default ofProcess((process, reporter) => {
     return;
   }
   const flow = new ControlFlow(process);
-  const forms = steps(process, 'bpmn:CallActivity', 'form').filter((call) => call.get('calledElement')?.trim() === '${form}');
+  const forms = steps(process, 'bpmn:CallActivity', 'form');
   const unsolicited = (out) => says(out, 'round.isUnsolicited(execution)', true);
   steps(process, 'bpmn:UserTask', 'record-outcomes')
     .filter((record) => flow.leads(flow.entered(process), flow.entered(record), { without: forms, barred: unsolicited }))

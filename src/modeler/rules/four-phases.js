@@ -1,4 +1,4 @@
-import { flowNodes, isPhase, kindOf, ofProcess, phaseOf } from '../model.js';
+import { flowNodes, isEventSubProcess, isPhase, kindOf, named, ofProcess, phaseOf } from '../model.js';
 import { PHASES } from '../vocabulary.js';
 
 export default ofProcess((process, reporter) => {
@@ -15,4 +15,7 @@ export default ofProcess((process, reporter) => {
     more.forEach((phase) => reporter.report(phase.get('id'),
       `De fase ${name} staat er vaker dan één keer. Kies hier een andere fase, of haal dit deelproces weg.`));
   }
+  phases.filter((phase) => isEventSubProcess(phase) || phase.get('loopCharacteristics')).forEach((phase) => reporter.report(
+    phase.get('id'), `De fase “${named(phase)}” herhaalt zich of reageert op een gebeurtenis. Maak er een gewoon deelproces van, dat`
+    + ' één keer wordt doorlopen.'));
 });

@@ -1,28 +1,29 @@
-import { isConditioned, isMarked, is, named, ofEach, outgoing } from '../model.js';
+import { hasExpression, is, isConditioned, named, ofEach, outgoing } from '../model.js';
 
 export default ofEach('bpmn:Gateway', (gateway, reporter) => {
-  const report = (message) => reporter.report(gateway.get('id'), `“${named(gateway)}” ${message}`);
+  const report = (element, message) => reporter.report(element.get('id'), message);
   const flows = outgoing(gateway);
-  flows.filter((flow) => isConditioned(flow) && !isMarked(flow)).forEach((flow) => reporter.report(flow.get('id'),
+  const conditioned = flows.filter(isConditioned);
+  conditioned.filter((flow) => !hasExpression(flow)).forEach((flow) => report(flow,
     `De voorwaarde op de pijl “${named(flow)}” is geen expressie, en wordt nooit waar. Zet haar tussen \${ en }.`));
-  if (is(gateway, 'bpmn:ParallelGateway')) {
-    flows.filter(isConditioned).forEach((flow) => reporter.report(flow.get('id'),
-      `Uit “${named(gateway)}” gaan alle wegen tegelijk; een voorwaarde op een pijl telt daar niet. Haal haar weg.`));
-  }
   if (!is(gateway, 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway')) {
+    conditioned.forEach((flow) => report(flow,
+      `“${named(gateway)}” kijkt niet naar voorwaarden, en op deze pijl staat er een. Haal haar weg.`));
     return;
   }
   if (flows.length < 2) {
-    flows.filter(isConditioned).forEach((flow) => reporter.report(flow.get('id'),
+    conditioned.forEach((flow) => report(flow,
       `De pijl “${named(flow)}” is de enige uit “${named(gateway)}”, en heeft een voorwaarde. Haal haar weg, of teken de andere weg.`));
     return;
   }
-  if (!flows.includes(gateway.get('default'))) {
-    report('heeft geen pijl voor als niets anders past. Kies bij de moersleutel van één pijl “Default flow”.');
+  const otherwise = gateway.get('default');
+  if (!otherwise) {
+    report(gateway, `“${named(gateway)}” heeft geen pijl voor als niets anders past. Kies bij de moersleutel van één pijl`
+      + ' “Default flow”.');
   }
-  const open = flows.filter((flow) => flow !== gateway.get('default') && !isConditioned(flow));
-  if (gateway.get('default') || open.length > 1) {
-    open.forEach((flow) => reporter.report(flow.get('id'), `De pijl “${named(flow)}” uit “${named(gateway)}” zegt niet wanneer hij`
-      + ' wordt gevolgd. Kies bij zijn moersleutel een voorwaarde.'));
+  const open = flows.filter((flow) => flow !== otherwise && !isConditioned(flow));
+  if (otherwise || open.length > 1) {
+    open.forEach((flow) => report(flow, `De pijl “${named(flow)}” uit “${named(gateway)}” zegt niet wanneer hij wordt gevolgd.`
+      + ' Kies bij zijn moersleutel een voorwaarde.'));
   }
 });

@@ -9,16 +9,19 @@ export default ofProcess((process, reporter) => {
   }
   const flow = new ControlFlow(process);
   const votes = steps(process, 'bpmn:UserTask', 'record-seat-vote');
-  const once = votes.filter((vote) => ![vote, ...scopesAround(vote)].some((scope) => repeats(scope, SEATS, 'roundId')));
-  once.forEach((vote) => reporter.report(vote.get('id'), `“${named(vote)}” vraagt niet elke zetel om zijn stem. Zet bij`
-    + ` Multi-instance, van deze taak of van het deelproces eromheen, de Collection op \${${SEATS}} en de Element variable op`
-    + ' roundId, zonder Loop cardinality en Completion condition.'));
   const ofEach = flowNodes(process)
     .filter((node) => repeats(node, SEATS, 'roundId') && (votes.includes(node) || always(node, votes, flow)));
-  steps(process, 'bpmn:UserTask', 'adopt')
-    .filter((adopt) => flow.leads(flow.entered(process), flow.entered(adopt), { without: [...ofEach, ...once] }))
-    .forEach((adopt) => reporter.report(adopt.get('id'), `“${named(adopt)}” is te bereiken zonder dat elke zetel over het advies`
-      + ' heeft gestemd. Zet er een taak “Leg de stem van de zetel vast” voor, op elke weg ernaartoe.'));
+  const once = votes.filter((vote) => ![vote, ...scopesAround(vote)].some((scope) => ofEach.includes(scope)));
+  const adopts = (adopt, without) => flow.leads(flow.entered(process), flow.entered(adopt), { without });
+  const adoptions = steps(process, 'bpmn:UserTask', 'adopt').filter((adopt) => adopts(adopt, ofEach));
+  adoptions.filter((adopt) => adopts(adopt, [...ofEach, ...once])).forEach((adopt) => reporter.report(adopt.get('id'),
+    `“${named(adopt)}” is te bereiken zonder dat elke zetel over het advies heeft gestemd. Zet er een taak “Leg de stem van de`
+    + ' zetel vast” voor, op elke weg ernaartoe.'));
+  if (adoptions.some((adopt) => !adopts(adopt, [...ofEach, ...once]))) {
+    once.forEach((vote) => reporter.report(vote.get('id'), `“${named(vote)}” vraagt niet elke zetel om zijn stem. Zet bij`
+      + ` Multi-instance, van deze taak of van het deelproces eromheen, de Collection op \${${SEATS}} en de Element variable op`
+      + ' roundId, zonder Loop cardinality en Completion condition.'));
+  }
 });
 
 /** Whether a sub-process cannot end without one of these tasks. */

@@ -17,7 +17,7 @@ const PROCESSES = {
   withdrawal: 'een intrekking'
 };
 
-export default ofEach(['bpmn:FlowElement', 'bpmn:Process'], (element, reporter) => {
+export default ofEach('bpmn:BaseElement', (element, reporter) => {
   const kind = kindOf(scopesAround(element).at(-1) ?? element);
   const step = STEPS[stepOf(element)];
   if (step && !is(element, step.type)) {

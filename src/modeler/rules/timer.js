@@ -1,62 +1,51 @@
+import { isExpression } from '../expression.js';
 import { is, named } from '../model.js';
 
-const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
 
 /** Without weeks, which the engine does not know. */
-const DURATION = /^P(?=[\dT])(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
+const DURATION = /^P(?=[\dT])(\d+Y)?(\d+M)?(\d+D)?(T(?=[\d.])(\d+H)?(\d+M)?((\d+\.?\d*|\.\d+)S)?)?$/;
 
-const isExpression = (text) => /[$#]\{/.test(text);
+const WEEKS = /\bP\d+W\b/;
 
 const isDuration = (text) => DURATION.test(text);
 
 /** Also that the day exists: the thirtieth of February does not. */
 const isDate = (text) => DATE.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10)))
   && new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(text.slice(0, 10))
-  && (text.length === 10 || !Number.isNaN(Date.parse(`1970-01-01${text.slice(10, 16)}`)));
+  && (text.length === 10 || /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d|(?!:))/i.test(text.slice(10)));
 
+const isDurationOrDate = (text) => isDuration(text) || isDate(text);
+
+/** Such as R3/PT10M, also with a first or a last moment. */
 function isCycle(text) {
   const [repeated, ...parts] = text.split('/');
-  return /^R\d*$/.test(repeated) && (parts.length === 1 || parts.length === 2) && parts.some(isDuration)
-    && parts.every((part) => isDuration(part) || isDate(part));
+  return /^R\d{0,9}$/.test(repeated) && (parts.length === 1 || parts.length === 2)
+    && parts.every(isDurationOrDate) && parts.filter(isDuration).length === 1;
 }
 
-const KINDS = {
-  timeDate: [isDate, 'een datum, zoals 2027-03-31T09:00:00'],
-  timeDuration: [isDuration, 'een duur, zoals P14D voor twee weken'],
-  timeCycle: [isCycle, 'een herhaling, zoals R3/P7D voor drie keer, elke week']
-};
+const KINDS = { timeDate: isDate, timeDuration: isDuration, timeCycle: isCycle };
 
 export default () => ({
   check(node, reporter) {
+    const judge = (element, text, fits) => text && !isExpression(text) && !fits(text)
+      && reporter.report(element.get('id'), `“${named(element)}” wacht op “${text}”. ${WEEKS.test(text) ? IN_WEEKS : UNREADABLE}`);
     if (is(node, 'bpmn:TimerEventDefinition')) {
-      event(node, reporter);
+      const given = Object.keys(KINDS).filter((kind) => node.get(kind));
+      if (given.length !== 1) {
+        reporter.report(node.$parent.get('id'), `“${named(node.$parent)}” wacht op een tijd, maar zegt niet op één manier welke. Kies`
+          + ' bij Timer een soort en vul haar in.');
+      }
+      given.forEach((kind) => judge(node.$parent, node.get(kind).get('body')?.trim() || ' ', KINDS[kind]));
     }
     if (is(node, 'bpmn:UserTask')) {
-      term(node, 'camunda:dueDate', 'Due date', reporter);
-      term(node, 'camunda:followUpDate', 'Follow up date', reporter);
+      judge(node, node.get('camunda:dueDate'), isDurationOrDate);
+      judge(node, node.get('camunda:followUpDate'), isDurationOrDate);
     }
   }
 });
 
-function event(timer, reporter) {
-  const report = (message) => reporter.report(timer.$parent.get('id'), `“${named(timer.$parent)}” ${message}`);
-  const given = Object.keys(KINDS).filter((kind) => timer.get(kind)?.get('body')?.trim());
-  if (given.length !== 1) {
-    report('wacht op een tijd, maar zegt niet welke. Kies bij Timer een soort en vul haar in.');
-  }
-  for (const kind of given) {
-    const [fits, example] = KINDS[kind];
-    const text = timer.get(kind).get('body').trim();
-    if (!isExpression(text) && !fits(text)) {
-      report(`wacht op “${text}”, en dat is niet ${example}.`);
-    }
-  }
-}
+const IN_WEEKS = 'Weken kent de engine niet: schrijf ze in dagen, zoals P14D voor twee weken.';
 
-function term(task, attribute, label, reporter) {
-  const text = task.get(attribute)?.trim();
-  if (text && !isExpression(text) && !isDate(text) && !isDuration(text)) {
-    reporter.report(task.get('id'), `De termijn “${text}” van “${named(task)}” (${label}) is geen datum en geen duur, zoals P14D`
-      + ' voor twee weken.');
-  }
-}
+const UNREADABLE = 'Dat is geen tijd die de engine leest. Schrijf bijvoorbeeld P14D (veertien dagen), PT1H (een uur), R3/P7D (drie keer'
+  + ' om de week) of 2027-01-31T09:00:00.';

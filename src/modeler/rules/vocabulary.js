@@ -8,7 +8,7 @@ export default () => ({
     if (!is(node, 'bpmn:BaseElement')) {
       return;
     }
-    for (const [name, value] of properties(node).filter(([name]) => name.startsWith('ms:'))) {
+    for (const [name, value] of [...new Map(properties(node))].filter(([name]) => name.startsWith('ms:'))) {
       if (!PROPERTIES.includes(name)) {
         reporter.report(node.get('id'), `De eigenschap “${name}” kent het product niet. Kies uit: ${PROPERTIES.join(', ')}.`);
       }

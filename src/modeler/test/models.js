@@ -19,8 +19,16 @@ export const shipped = () => files('processes/', '.bpmn').map((file) => `process
 
 export const forms = () => files('forms/', '.form').map((file) => file.replace('.form', ''));
 
-/** Each in a folder named after its rule. */
-export const examples = () => files('src/test/examples/', '.bpmn').map((file) => {
-  const [rule, name] = file.split('/');
-  return { rule, name: name.replace('.bpmn', ''), path: `src/test/examples/${file}` };
+/** Broken only by what stands in other files, or by the name of the file itself, which the Modeler does not show. */
+export const ONLY_THE_PRODUCT = [
+  'called-exists/incorrect-other-than-a-round', 'called-exists/incorrect-round', 'called-exists/incorrect-started',
+  'called-exists/incorrect-unknown', 'file-name/incorrect', 'form-exists/incorrect', 'step-form/incorrect-start',
+  'step-form/incorrect'
+];
+
+/** Each in a folder named after its rule, but for those that are only called. */
+export const examples = () => files('src/test/examples/', '.bpmn').filter((file) => !file.startsWith('called/')).map((file) => {
+  const [rule, name] = file.replace('.bpmn', '').split('/');
+  const onlyTheProduct = ONLY_THE_PRODUCT.includes(`${rule}/${name}`);
+  return { rule, name, isCorrect: name.startsWith('correct'), onlyTheProduct, path: `src/test/examples/${file}` };
 });

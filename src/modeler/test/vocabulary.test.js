@@ -6,7 +6,10 @@ import { test } from 'node:test';
 import { validate } from '@bpmn-io/element-templates-validator';
 
 import { CONDITIONS } from '../conditions.js';
-import { BINDING_EFFECTS, GROUPS, KINDS, LEVELS, PHASES, PROPERTIES, STANDING_BODIES, STEPS } from '../vocabulary.js';
+import { ATTRIBUTES_OF_BPMN, DRAWING, OF_BPMN, OF_CAMUNDA_BPMN } from '../known.js';
+import {
+  BINDING_EFFECTS, DELEGATES, GROUPS, KINDS, LEVELS, PASSED_ON, PHASES, PROPERTIES, QUESTIONS, RESERVED, STANDING_BODIES, STEPS
+} from '../vocabulary.js';
 import { java } from './java.js';
 import { forms } from './models.js';
 import { templates } from './templates.js';
@@ -47,6 +50,14 @@ test('the rules speak the words of the product', () => {
   assert.deepEqual(LEVELS, java.levels);
   assert.deepEqual(BINDING_EFFECTS, java.effects);
   assert.deepEqual(STANDING_BODIES, java.standingBodies);
+  assert.deepEqual(sorted(QUESTIONS), sorted(java.questions));
+  assert.deepEqual(sorted(DELEGATES), sorted(java.delegates));
+  assert.deepEqual(sorted(RESERVED), sorted(java.reserved));
+  assert.deepEqual([PASSED_ON], java.passedOn);
+});
+
+test('the rules know the elements and attributes that the product knows', () => {
+  assert.deepEqual([OF_BPMN, OF_CAMUNDA_BPMN, ATTRIBUTES_OF_BPMN, DRAWING], java.known);
 });
 
 test('arrows can wait for every question of the product that is answered with yes or no', () => {

@@ -87,16 +87,15 @@ public final class CatalogueEntry {
 		if (this.process.getName() == null || this.process.getName().isBlank()) {
 			find("no-name");
 		}
-		InvolvementLevel level = read(ModelVocabulary.LEVEL,
+		InvolvementLevel level = read(
 				() -> Choice.of(InvolvementLevel.class, ModelVocabulary.LEVEL, required(ModelVocabulary.LEVEL)));
-		BindingEffect effect = read(ModelVocabulary.BINDING_EFFECT, () -> Choice.of(BindingEffect.class,
-				ModelVocabulary.BINDING_EFFECT, required(ModelVocabulary.BINDING_EFFECT)));
+		BindingEffect effect = read(() -> Choice.of(BindingEffect.class, ModelVocabulary.BINDING_EFFECT,
+				required(ModelVocabulary.BINDING_EFFECT)));
 		String percent = this.properties.orEmpty(ModelVocabulary.ADOPTION_THRESHOLD);
-		Threshold threshold = percent.isEmpty() ? null
-				: read(ModelVocabulary.ADOPTION_THRESHOLD, () -> Threshold.of(percent));
+		Threshold threshold = percent.isEmpty() ? null : read(() -> Threshold.of(percent));
 		String standing = this.properties.orEmpty(ModelVocabulary.STANDING_BODIES);
-		StandingBodies standingBodies = standing.isEmpty() ? StandingBodies.NONE : read(ModelVocabulary.STANDING_BODIES,
-				() -> Choice.of(StandingBodies.class, ModelVocabulary.STANDING_BODIES, standing));
+		StandingBodies standingBodies = standing.isEmpty() ? StandingBodies.NONE
+				: read(() -> Choice.of(StandingBodies.class, ModelVocabulary.STANDING_BODIES, standing));
 		boolean unsolicited = yesOrNo(ModelVocabulary.UNSOLICITED_ADVICE);
 		String purpose = required(ModelVocabulary.PURPOSE);
 		if (level == null || effect == null || standingBodies == null || this.findings.count() > before) {
@@ -126,19 +125,20 @@ public final class CatalogueEntry {
 	private String required(String property) {
 		String value = this.properties.orEmpty(property);
 		if (value.isEmpty()) {
-			find("missing", property);
+			find("missing", property, (Worded) language -> Rule.words(language)
+				.getString("catalogue-entry." + property.substring(ModelVocabulary.PREFIX.length())));
 		}
 		return value;
 	}
 
-	private <T> @Nullable T read(String property, Supplier<T> reading) {
+	private <T> @Nullable T read(Supplier<T> reading) {
 		int before = this.findings.count();
 		try {
 			return reading.get();
 		}
 		catch (Refusal refusal) {
 			if (this.findings.count() == before) {
-				find("refused", property, (Worded) refusal::messageIn);
+				find("refused", (Worded) refusal::messageIn);
 			}
 			return null;
 		}

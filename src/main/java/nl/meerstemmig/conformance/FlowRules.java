@@ -2,6 +2,7 @@ package nl.meerstemmig.conformance;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import nl.meerstemmig.conformance.Paths.Point;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -75,16 +76,16 @@ final class FlowRules {
 			.forEach(flow -> findings.add(Rule.GATEWAY_CONDITIONS, flow, "unmarked",
 					Quoted.of(flow.getConditionExpression().getTextContent())));
 		boolean decides = gateway instanceof ExclusiveGateway || gateway instanceof InclusiveGateway;
-		if (outgoing.size() < 2) {
-			outgoing.stream()
-				.filter(flow -> decides && flow.getConditionExpression() != null)
-				.forEach(flow -> findings.add(Rule.GATEWAY_CONDITIONS, flow, "only-one"));
-			return;
-		}
 		if (!decides) {
 			outgoing.stream()
 				.filter(flow -> flow.getConditionExpression() != null)
 				.forEach(flow -> findings.add(Rule.GATEWAY_CONDITIONS, flow, "unasked"));
+			return;
+		}
+		if (outgoing.size() < 2) {
+			outgoing.stream()
+				.filter(flow -> flow.getConditionExpression() != null)
+				.forEach(flow -> findings.add(Rule.GATEWAY_CONDITIONS, flow, "only-one"));
 			return;
 		}
 		SequenceFlow otherwise = (gateway instanceof ExclusiveGateway exclusive) ? exclusive.getDefault()
@@ -116,13 +117,13 @@ final class FlowRules {
 	}
 
 	private static @Nullable String text(@Nullable ModelElementInstance time) {
-		return (time != null) ? time.getTextContent() : null;
+		return (time != null) ? time.getTextContent().strip() : null;
 	}
 
-	private static void time(ModelElementInstance element, @Nullable String time,
-			java.util.function.Predicate<String> readable, Findings findings) {
-		if (time != null && !ExpressionRules.isExpression(time) && !readable.test(time.strip())) {
-			findings.add(Rule.TIMER, element, "unreadable", Quoted.of(time));
+	private static void time(ModelElementInstance element, @Nullable String time, Predicate<String> readable,
+			Findings findings) {
+		if (time != null && !ExpressionRules.isExpression(time) && !readable.test(time)) {
+			findings.add(Rule.TIMER, element, Times.isInWeeks(time) ? "in-weeks" : "unreadable", Quoted.of(time));
 		}
 	}
 

@@ -13,6 +13,9 @@ import nl.meerstemmig.refusal.Choice;
  */
 public final class ModelVocabulary {
 
+	/** With which all of them begin. */
+	static final String PREFIX = "ms:";
+
 	/** On a process: what kind of process it is. */
 	public static final String KIND = "ms:kind";
 

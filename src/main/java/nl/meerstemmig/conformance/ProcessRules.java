@@ -1,7 +1,5 @@
 package nl.meerstemmig.conformance;
 
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import java.util.regex.Pattern;
 
 import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.util.ParseUtil;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Collaboration;
@@ -73,14 +73,14 @@ final class ProcessRules {
 			.forEach(call -> called((CallActivity) call, model, findings));
 	}
 
+	/** As the engine reads it: a number of days, or that number between P and D. */
 	private static void timeToLive(Process process, Findings findings) {
-		String days = process.getCamundaHistoryTimeToLiveString();
 		try {
-			if (days == null || (!days.matches("\\d+") && Period.parse(days).toTotalMonths() != 0)) {
+			if (ParseUtil.parseHistoryTimeToLive(process.getCamundaHistoryTimeToLiveString()) == null) {
 				findings.add(Rule.TIME_TO_LIVE, process, "none");
 			}
 		}
-		catch (DateTimeParseException unreadable) {
+		catch (ProcessEngineException unreadable) {
 			findings.add(Rule.TIME_TO_LIVE, process, "none");
 		}
 	}
@@ -113,6 +113,9 @@ final class ProcessRules {
 		boolean ofForm = "form".equals(ProcessModel.bare(called)) && ExpressionRules.isExpression(called);
 		if (ofForm != ProcessModel.is(call, StepKind.FORM)) {
 			findings.add(Rule.CALLED_EXISTS, call, "form", "${form}");
+		}
+		else if (called.equals(model.process().getId())) {
+			findings.add(Rule.CALLED_EXISTS, call, "itself");
 		}
 		else if (!ofForm) {
 			Optional<Process> found = ExpressionRules.isExpression(called) ? Optional.empty()

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * form with what their step needs, and are given to somebody who may do them.
  */
 final class StepRules {
-
-	private static final String PREFIX = "ms:";
 
 	private static final String CHAIRS = "chairs";
 
@@ -62,19 +61,31 @@ final class StepRules {
 
 	static void judge(ProcessModel model, Findings findings) {
 		StepRules rules = new StepRules(model, findings);
-		rules.words(model.process());
-		model.nodes().forEach(rules::words);
-		model.nodes().forEach(rules::place);
+		model.process()
+			.getModelInstance()
+			.getModelElementsByType(CamundaProperties.class)
+			.stream()
+			.map(properties -> properties.getParentElement().getParentElement())
+			.filter(BaseElement.class::isInstance)
+			.map(BaseElement.class::cast)
+			.distinct()
+			.forEach(rules::said);
 		model.nodes().forEach(rules::form);
 		model.nodes().stream().filter(UserTask.class::isInstance).map(UserTask.class::cast).forEach(rules::asked);
 	}
 
-	private void words(BaseElement element) {
+	/** Of any element: a word on an arrow or a lane does nothing either. */
+	private void said(BaseElement element) {
 		ModelProperties properties = ModelProperties.of(element);
+		words(element, properties);
+		place(element, properties);
+	}
+
+	private void words(BaseElement element, ModelProperties properties) {
 		properties.values()
 			.keySet()
 			.stream()
-			.filter(name -> name.startsWith(PREFIX) && !ModelVocabulary.PROPERTIES.contains(name))
+			.filter(name -> name.startsWith(ModelVocabulary.PREFIX) && !ModelVocabulary.PROPERTIES.contains(name))
 			.sorted()
 			.forEach(name -> this.findings.add(Rule.VOCABULARY, element, "property", Quoted.of(name),
 					String.join(", ", ModelVocabulary.PROPERTIES.stream().sorted().toList())));
@@ -94,36 +105,35 @@ final class StepRules {
 		return Arrays.stream(words.getEnumConstants()).map(Choice::key).toList();
 	}
 
-	private void place(FlowNode node) {
-		ModelProperties properties = ModelProperties.of(node);
+	private void place(BaseElement element, ModelProperties properties) {
 		if (properties.get(ModelVocabulary.PHASE) != null
-				&& !(node instanceof SubProcess && this.model.is(Kind.TRAJECTORY))) {
-			this.findings.add(Rule.STEP_PLACE, node, "phase");
+				&& !(element instanceof SubProcess && this.model.is(Kind.TRAJECTORY))) {
+			this.findings.add(Rule.STEP_PLACE, element, "phase");
 		}
-		if (properties.get(ModelVocabulary.KIND) != null) {
-			this.findings.add(Rule.STEP_PLACE, node, "kind");
+		if (properties.get(ModelVocabulary.KIND) != null && !(element instanceof Process)) {
+			this.findings.add(Rule.STEP_PLACE, element, "kind");
 		}
 		for (StepKind step : StepKind.values()) {
-			if (!ProcessModel.is(node, step)) {
+			if (!step.key().equals(properties.get(ModelVocabulary.STEP))) {
 				continue;
 			}
-			if (!isElementOf(step, node)) {
-				this.findings.add(Rule.STEP_PLACE, node, "element", step.key(), elementOf(step));
+			if (!isElementOf(step, element)) {
+				this.findings.add(Rule.STEP_PLACE, element, "element", step.key(), elementOf(step));
 			}
 			Set<Kind> kinds = PLACES.getOrDefault(step, OF_TRAJECTORIES);
 			if (kinds.stream().noneMatch(this.model::is)) {
-				this.findings.add(Rule.STEP_PLACE, node, "process", step.key(),
+				this.findings.add(Rule.STEP_PLACE, element, "process", step.key(),
 						kinds.stream().map(Choice::key).sorted().collect(Collectors.joining(", ")));
 			}
 		}
 	}
 
-	private static boolean isElementOf(StepKind step, FlowNode node) {
+	private static boolean isElementOf(StepKind step, BaseElement element) {
 		return switch (step) {
-			case PARTICIPATION_GATEWAY -> node instanceof ExclusiveGateway;
-			case ROUND, FORM -> node instanceof CallActivity;
-			case WITHDRAW -> node instanceof StartEvent;
-			default -> node instanceof UserTask;
+			case PARTICIPATION_GATEWAY -> element instanceof ExclusiveGateway;
+			case ROUND, FORM -> element instanceof CallActivity;
+			case WITHDRAW -> element instanceof StartEvent;
+			default -> element instanceof UserTask;
 		};
 	}
 

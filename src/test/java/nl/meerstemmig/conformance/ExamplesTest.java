@@ -33,11 +33,14 @@ class ExamplesTest {
 
 	private static final Pattern PROCESS = Pattern.compile("<bpmn:process id=\"([^\"]+)\"");
 
+	/** What examples call, and what does not come with the product. */
+	private static final Path CALLED = EXAMPLES.resolve("called");
+
 	/** What only the content of a whole deployment, or hostile content, can break. */
 	private static final Set<Rule> WITHOUT_EXAMPLES = EnumSet.of(Rule.ADVICE_TABLE, Rule.FILE, Rule.SIZE, Rule.XML,
-			Rule.DOCUMENT_TYPE, Rule.FORM, Rule.MARKUP, Rule.TENANT, Rule.DEPLOYED_FITS);
+			Rule.DOCUMENT_TYPE, Rule.MARKUP, Rule.DEPLOYED_FITS);
 
-	private final Shipped shipped = new Shipped();
+	private final Surroundings around = DeploymentRules.around(there());
 
 	@TestFactory
 	Stream<DynamicTest> correctModelsKeepEveryRule() {
@@ -52,16 +55,20 @@ class ExamplesTest {
 						.isEqualTo(EXAMPLES.relativize(file).getName(0).toString()))));
 	}
 
+	/** Each file of the folder is one or the other, and so is judged above. */
 	@Test
-	void everyRuleHasExamples() throws IOException {
-		try (Stream<Path> folders = Files.list(EXAMPLES)) {
-			Set<String> named = folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toSet());
+	void everyRuleHasCorrectAndIncorrectExamples() {
+		Map<String, Set<String>> kinds = Shipped.filesIn(EXAMPLES)
+			.keySet()
+			.stream()
+			.map(Path::of)
+			.filter(file -> !file.startsWith(CALLED))
+			.collect(Collectors.groupingBy(file -> EXAMPLES.relativize(file).getName(0).toString(),
+					Collectors.mapping(file -> file.getFileName().toString().split("[-.]", 2)[0], Collectors.toSet())));
 
-			assertThat(named).isEqualTo(Arrays.stream(Rule.values())
-				.filter(rule -> !WITHOUT_EXAMPLES.contains(rule))
-				.map(Rule::key)
-				.collect(Collectors.toSet()));
-		}
+		assertThat(kinds).isEqualTo(Arrays.stream(Rule.values())
+			.filter(rule -> !WITHOUT_EXAMPLES.contains(rule))
+			.collect(Collectors.toMap(Rule::key, rule -> Set.of("correct", "incorrect"))));
 	}
 
 	@Test
@@ -81,6 +88,12 @@ class ExamplesTest {
 		assertThat(DeploymentRules.judge("all", Shipped.files(), null, Surroundings.NONE, false)).isEmpty();
 	}
 
+	private static Map<String, byte[]> there() {
+		Map<String, byte[]> there = Shipped.files();
+		there.putAll(Shipped.filesIn(CALLED));
+		return there;
+	}
+
 	private static int lineOf(String example, String text) throws IOException {
 		List<String> lines = Files.readAllLines(EXAMPLES.resolve(example));
 		for (int i = 0; i < lines.size(); i++) {
@@ -97,7 +110,7 @@ class ExamplesTest {
 		// Only the rule about names of files looks at the file's own.
 		String named = (!file.startsWith(EXAMPLES.resolve("file-name")) && process.find()) ? process.group(1) + ".bpmn"
 				: file.getFileName().toString();
-		return DeploymentRules.judge("one", Map.of(named, content.getBytes(StandardCharsets.UTF_8)), null, this.shipped,
+		return DeploymentRules.judge("one", Map.of(named, content.getBytes(StandardCharsets.UTF_8)), null, this.around,
 				false);
 	}
 

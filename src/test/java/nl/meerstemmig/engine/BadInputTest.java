@@ -340,20 +340,21 @@ class BadInputTest {
 		Answer refused = new Http(this.port, "proceseigenaar", "nl").deploy("seance.bpmn", survey);
 
 		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.message()).contains("ms:level", "zweven", "inform, advise", "ms:bindingEffect ontbreekt");
+		assertThat(refused.message()).contains("ms:level", "zweven", "inform, advise",
+				"ontbreekt hoe opbrengsten binden (ms:bindingEffect)");
 		assertThat(refused.json().path("details").path("seance.bpmn").path("errors")).hasSize(2);
 	}
 
 	@TestFactory
 	Stream<DynamicTest> aFormWhoseCatalogueEntryIsWrongIsNotDeployed() {
 		return Stream.of(entry("an unknown effect", "ms:bindingEffect", "vrijwillig", "“vrijwillig” niet"),
-				entry("a threshold in words", "ms:adoptionThreshold", "driekwart", "ms:adoptionThreshold", "driekwart"),
-				entry("no key", "ms:form", "", "ms:form ontbreekt"),
+				entry("a threshold in words", "ms:adoptionThreshold", "driekwart", "drempel voor aanneming",
+						"“driekwart”"),
+				entry("no key", "ms:form", "", "ontbreekt de sleutel", "(ms:form)"),
 				entry("outcomes that none would ever make binding", "ms:adoptionThreshold", "",
 						"zonder drempel (ms:adoptionThreshold) bindt er geen"),
-				entry("nothing on what it costs", "ms:cost", "", "ms:cost ontbreekt"),
-				entry("the key of another form", "ms:form", "survey", "“seance”", "“survey”",
-						"een vorm heeft één sleutel"),
+				entry("nothing on what it costs", "ms:cost", "", "ontbreekt wat de vorm kost (ms:cost)"),
+				entry("the key of another form", "ms:form", "survey", "“seance”", "“survey”", "Maak ze gelijk"),
 				entry("unknown bodies", "ms:standingBodies", "soms", "“soms” niet"),
 				entry("neither yes nor no", "ms:unsolicitedAdvice", "ja", "ms:unsolicitedAdvice", "“ja”"));
 	}
