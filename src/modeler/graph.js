@@ -111,7 +111,6 @@ export class ControlFlow {
     if (isEventSubProcess(node)) {
       this.#fromWithin(siblings.filter((other) => other !== node), node);
       this.#edge(this.completed(node), exit);
-      return;
     }
     if (is(node, 'bpmn:BoundaryEvent')) {
       this.#fromWithin([node.get('attachedToRef')], node);
@@ -120,7 +119,7 @@ export class ControlFlow {
     flows.forEach((flow) => this.#edge(this.completed(node), this.entered(flow.get('targetRef')), flow));
     const caught = linksFrom(node, siblings);
     caught.forEach((link) => this.#edge(this.completed(node), this.entered(link)));
-    if (!flows.length && !linkOf(node) && !isThrownAway(node)) {
+    if (!flows.length && !linkOf(node) && !isThrownAway(node) && !isEventSubProcess(node)) {
       this.#edge(this.completed(node), exit);
     }
   }

@@ -57,7 +57,7 @@ export function outgoing(node) {
     .filter((element) => is(element, 'bpmn:SequenceFlow') && element.get('sourceRef') === node);
 }
 
-/** The flow nodes with this step that stand on the element on which it works. */
+/** The flow nodes of a type with this step. */
 export function steps(scope, type, step) {
   return flowNodes(scope).filter((node) => is(node, type) && stepOf(node) === step);
 }

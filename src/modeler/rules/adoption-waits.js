@@ -13,7 +13,7 @@ export default ofProcess((process, reporter) => {
   const adopted = (answer) => (out) => says(out, 'trajectory.isAdopted(execution)', answer);
   const onAgenda = (out) => says(out, 'trajectory.isOnAgenda(execution)', true);
   const phases = flowNodes(process).filter(isPhase);
-  const adoptions = steps(process, 'bpmn:UserTask', 'adopt');
+  const adoptions = steps(process, 'bpmn:FlowNode', 'adopt');
   if (!adoptions.length) {
     report(process, 'Dit adviestraject wordt nooit vastgesteld. Zet er een taak “Stel het advies vast” in.');
   }
@@ -34,7 +34,7 @@ export default ofProcess((process, reporter) => {
         report(round, `“${named(round)}” kan nog lopen terwijl “${named(adopt)}” al aan de beurt is. Laat die erop wachten.`);
       }
     }
-    if (steps(process, 'bpmn:UserTask', 'decide-agenda').some((decide) => flow.leads(flow.completed(decide), to, { barred: onAgenda }))) {
+    if (steps(process, 'bpmn:FlowNode', 'decide-agenda').some((decide) => flow.leads(flow.completed(decide), to, { barred: onAgenda }))) {
       report(adopt, `Een traject dat niet op de agenda komt, kan toch bij “${named(adopt)}” komen, en dan staat het stil. Zet achter het`
         + ' besluit een gateway, en geef de weg verder de voorwaarde “Het onderwerp komt op de agenda”.');
     }
@@ -42,7 +42,7 @@ export default ofProcess((process, reporter) => {
       report(adopt, `Een advies dat al is vastgesteld, kan opnieuw bij “${named(adopt)}” komen, en dan staat het traject stil. Geef de weg`
         + ' terug de voorwaarde “Het advies is niet vastgesteld”.');
     }
-    if (flow.leads(flow.completed(adopt), END, { without: steps(process, 'bpmn:StartEvent', 'withdraw'), barred: adopted(true) })) {
+    if (flow.leads(flow.completed(adopt), END, { without: steps(process, 'bpmn:FlowNode', 'withdraw'), barred: adopted(true) })) {
       report(adopt, `Na “${named(adopt)}” kan een traject eindigen waarvan het advies niet is vastgesteld en dat niet is ingetrokken. Geef de`
         + ' weg naar het einde de voorwaarde “Het advies is vastgesteld”.');
     }

@@ -6,8 +6,8 @@ export default ofProcess((process, reporter) => {
     return;
   }
   const flow = new ControlFlow(process);
-  const drafts = steps(process, 'bpmn:UserTask', 'draft-advice');
-  const adoptions = steps(process, 'bpmn:UserTask', 'adopt').map((adopt) => flow.entered(adopt));
+  const drafts = steps(process, 'bpmn:FlowNode', 'draft-advice');
+  const adoptions = steps(process, 'bpmn:FlowNode', 'adopt').map((adopt) => flow.entered(adopt));
   const answers = flowNodes(process).filter((node) => isAnswer(node)
     && repeats(node, 'trajectory.deviations(execution)', 'outcomeId'));
   const adopts = (from) => {

@@ -8,7 +8,7 @@ export default ofProcess((process, reporter) => {
   const flow = new ControlFlow(process);
   const decisions = steps(process, 'bpmn:UserTask', 'decide-participation');
   for (const phase of flowNodes(process).filter(isPhase)) {
-    const gateways = steps(phase, 'bpmn:ExclusiveGateway', 'participation-gateway');
+    const gateways = steps(phase, 'bpmn:FlowNode', 'participation-gateway');
     if (flow.leads(flow.entered(phase), flow.completed(phase), { without: gateways })) {
       reporter.report(phase.get('id'), `Door “${named(phase)}” loopt een weg die langs geen participatiemoment komt.`
         + ' Laat elke weg door deze fase langs een gateway met de sjabloon “Participatiemoment” gaan.');

@@ -14,7 +14,7 @@ export default ofProcess((process, reporter) => {
   const flow = new ControlFlow(process);
   const rounds = steps(process, 'bpmn:CallActivity', 'round');
   for (const phase of flowNodes(process).filter(isPhase)) {
-    steps(phase, 'bpmn:ExclusiveGateway', 'participation-gateway')
+    steps(phase, 'bpmn:FlowNode', 'participation-gateway')
       .forEach((gateway) => judgeGateway(gateway, flow.completed(phase), flow, rounds.filter(isOfWhatWasChosen), reporter));
   }
   rounds.forEach((round) => judgeRound(round, reporter));

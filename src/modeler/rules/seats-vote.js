@@ -13,7 +13,7 @@ export default ofProcess((process, reporter) => {
     .filter((node) => repeats(node, SEATS, 'roundId') && (votes.includes(node) || always(node, votes, flow)));
   const once = votes.filter((vote) => ![vote, ...scopesAround(vote)].some((scope) => ofEach.includes(scope)));
   const adopts = (adopt, without) => flow.leads(flow.entered(process), flow.entered(adopt), { without });
-  const adoptions = steps(process, 'bpmn:UserTask', 'adopt').filter((adopt) => adopts(adopt, ofEach));
+  const adoptions = steps(process, 'bpmn:FlowNode', 'adopt').filter((adopt) => adopts(adopt, ofEach));
   adoptions.filter((adopt) => adopts(adopt, [...ofEach, ...once])).forEach((adopt) => reporter.report(adopt.get('id'),
     `“${named(adopt)}” is te bereiken zonder dat elke zetel over het advies heeft gestemd. Zet er een taak “Leg de stem van de`
     + ' zetel vast” voor, op elke weg ernaartoe.'));

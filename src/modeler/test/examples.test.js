@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { content } from '../content.js';
+import { refusedIn } from '../expression.js';
 import { errors, warnings } from '../index.js';
 import { NEEDED } from '../rules/catalogue-entry.js';
 import { java } from './java.js';
@@ -45,6 +46,13 @@ test('every rule is one of the product, and weighs as much', () => {
   const weights = { ...each(errors, 'error'), ...each(warnings, 'warn') };
 
   assert.deepEqual(weights, Object.fromEntries(Object.keys(weights).map((rule) => [rule, java.rules[rule]])));
+});
+
+test('expressions are read as the product reads them', () => {
+  const lines = read('src/test/examples/expression/expressions.txt').trim().split('\n');
+
+  assert.ok(lines.length > 30);
+  assert.deepEqual(lines.filter((line) => (refusedIn(line.slice(2)) === undefined) !== line.startsWith('+ ')), []);
 });
 
 test('what holds of one element is said in the words of the product', () => {

@@ -71,6 +71,16 @@ class ExamplesTest {
 			.collect(Collectors.toMap(Rule::key, rule -> Set.of("correct", "incorrect"))));
 	}
 
+	/** The plugin reads expressions by a grammar of its own, and is tested against the same lines. */
+	@Test
+	void expressionsAreReadAsTheEngineReadsThem() throws IOException {
+		List<String> lines = Files.readAllLines(EXAMPLES.resolve("expression/expressions.txt"));
+
+		assertThat(lines).hasSizeGreaterThan(30)
+			.allSatisfy(line -> assertThat(ExpressionRules.refused(line.substring(2)) == null).as(line)
+				.isEqualTo(line.startsWith("+ ")));
+	}
+
 	@Test
 	void findingsSayWhereAndWhyInBothLanguages() throws IOException {
 		Finding finding = judge(EXAMPLES.resolve("seats-vote/incorrect.bpmn")).get(0);
