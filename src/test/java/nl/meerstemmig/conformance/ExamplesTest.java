@@ -71,7 +71,10 @@ class ExamplesTest {
 			.collect(Collectors.toMap(Rule::key, rule -> Set.of("correct", "incorrect"))));
 	}
 
-	/** The plugin reads expressions by a grammar of its own, and is tested against the same lines. */
+	/**
+	 * The plugin reads expressions by a grammar of its own, and is tested against the
+	 * same lines.
+	 */
 	@Test
 	void expressionsAreReadAsTheEngineReadsThem() throws IOException {
 		List<String> lines = Files.readAllLines(EXAMPLES.resolve("expression/expressions.txt"));
