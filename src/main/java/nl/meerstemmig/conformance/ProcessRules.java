@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 
 import nl.meerstemmig.conformance.ModelVocabulary.Kind;
 import nl.meerstemmig.conformance.ModelVocabulary.StepKind;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.util.ParseUtil;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Collaboration;
@@ -32,6 +30,9 @@ final class ProcessRules {
 	private static final String WORDS = "[A-Z][A-Za-z0-9]*(_[A-Z][A-Za-z0-9]*)*";
 
 	private static final Pattern FOLDERS = Pattern.compile(".*/");
+
+	/** What the engine reads: a number of days, or that number between P and D. */
+	private static final Pattern DAYS = Pattern.compile("\\d{1,9}|P\\d{1,9}D");
 
 	private static final Map<Class<? extends FlowNode>, String> PREFIXES = Map.of(UserTask.class, "UserTask",
 			ServiceTask.class, "ServiceTask", CallActivity.class, "CallActivity", SubProcess.class, "SubProcess",
@@ -73,14 +74,9 @@ final class ProcessRules {
 			.forEach(call -> called((CallActivity) call, model, findings));
 	}
 
-	/** As the engine reads it: a number of days, or that number between P and D. */
 	private static void timeToLive(Process process, Findings findings) {
-		try {
-			if (ParseUtil.parseHistoryTimeToLive(process.getCamundaHistoryTimeToLiveString()) == null) {
-				findings.add(Rule.TIME_TO_LIVE, process, "none");
-			}
-		}
-		catch (ProcessEngineException unreadable) {
+		String days = process.getCamundaHistoryTimeToLiveString();
+		if (days == null || !DAYS.matcher(days).matches()) {
 			findings.add(Rule.TIME_TO_LIVE, process, "none");
 		}
 	}
