@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -28,8 +28,10 @@ final class Explorer {
 
 	private final Set<String> askedElsewhere = new HashSet<>();
 
-	private final PriorityQueue<Branch> open = new PriorityQueue<>(
-			Comparator.comparingInt(Branch::taken).thenComparingInt(branch -> branch.turns().size()));
+	/** What is on trial comes before what only leads there. */
+	private final PriorityQueue<Branch> open = new PriorityQueue<>(Comparator.comparingInt(Branch::taken)
+		.thenComparing(Branch::leadsElsewhere)
+		.thenComparingInt(branch -> branch.turns().size()));
 
 	/**
 	 * A way that is known and was not gone.
@@ -39,6 +41,11 @@ final class Explorer {
 	 * @param taken how often it had been taken when it was found
 	 */
 	private record Branch(List<Turn> turns, String last, int taken) {
+
+		boolean leadsElsewhere() {
+			return !this.turns.get(this.turns.size() - 1).onTrial();
+		}
+
 	}
 
 	Explorer(Player player) {
@@ -48,20 +55,20 @@ final class Explorer {
 	/**
 	 * @param most how many ways to go
 	 * @param time how long to go on
-	 * @param each told of every way that was gone
+	 * @param each told of every way that was gone; whether to go another
 	 * @return how many ways are known and were not gone; each may branch further
 	 */
-	int explore(int most, Duration time, Consumer<Walk> each) {
+	int explore(int most, Duration time, Predicate<Walk> each) {
 		long end = System.nanoTime() + time.toNanos();
 		List<Turn> script = List.of();
 		for (int gone = 0; gone < most; gone++) {
 			Walk walk = follow(script);
-			each.accept(walk);
+			boolean goesOn = each.test(walk);
 			branches(script.size(), walk.turns());
 			if (this.open.isEmpty()) {
 				return 0;
 			}
-			if (System.nanoTime() >= end) {
+			if (!goesOn || System.nanoTime() >= end) {
 				break;
 			}
 			script = next();

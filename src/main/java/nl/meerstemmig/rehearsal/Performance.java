@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 import nl.meerstemmig.conformance.Admission;
@@ -74,10 +74,12 @@ final class Performance {
 
 	private Duration took = Duration.ZERO;
 
+	/**
+	 * @param deployed what is {@link #playable}
+	 */
 	Performance(Map<String, byte[]> deployed, Map<String, byte[]> trial) {
-		Map<String, byte[]> around = playable(deployed);
-		this.files = ModelFiles.replaced(around, trial);
-		this.findings = DeploymentRules.judge("droogloop", trial, null, DeploymentRules.around(around), false);
+		this.files = ModelFiles.replaced(deployed, trial);
+		this.findings = DeploymentRules.judge("droogloop", trial, null, DeploymentRules.around(deployed), false);
 		trial.forEach((name, content) -> {
 			if (FileKind.of(name).filter(FileKind.BPMN::equals).isPresent()) {
 				ModelFiles.process(content).ifPresent(process -> this.onTrial.put(process.getId(), process));
@@ -86,7 +88,7 @@ final class Performance {
 	}
 
 	/** Without what an older version of the rules let in and today's would not. */
-	private static Map<String, byte[]> playable(Map<String, byte[]> files) {
+	static Map<String, byte[]> playable(Map<String, byte[]> files) {
 		Set<String> unfit = DeploymentRules.judge("droogloop", files, null, Surroundings.NONE, false)
 			.stream()
 			.filter(Admission.OF_THE_ENGINE::forbids)
@@ -103,22 +105,23 @@ final class Performance {
 	}
 
 	/**
-	 * @param progress told how many ways were gone, a few times a second at most
+	 * @param goesOn told how many ways were gone, a few times a second at most; whether
+	 * to go more
 	 */
-	void play(int most, Duration time, IntConsumer progress) {
+	void play(int most, Duration time, IntPredicate goesOn) {
 		try (Stage stage = Stage.open()) {
-			play(stage, most, time, progress);
+			play(stage, most, time, goesOn);
 		}
 	}
 
 	/** On a stage on which nothing else is played meanwhile. */
-	void play(Stage stage, int most, Duration time, IntConsumer progress) {
+	void play(Stage stage, int most, Duration time, IntPredicate goesOn) {
 		stage.deploy(this.files);
 		Player player = new Player(stage, this.onTrial.keySet(), trajectory(), formsToChoose(stage));
 		long start = System.nanoTime();
 		this.known = new Explorer(player).explore(most, time, walk -> {
 			see(walk);
-			progress.accept(this.ways);
+			return goesOn.test(this.ways);
 		});
 		this.took = Duration.ofNanos(System.nanoTime() - start);
 	}

@@ -58,6 +58,9 @@ final class Player {
 
 	private final MadeUpAnswers answers;
 
+	/** The process by which people withdraw a trajectory. */
+	private final Optional<String> withdrawal;
+
 	/** Whether anything on trial waits for time to pass or a message to come. */
 	private final boolean waits;
 
@@ -78,7 +81,8 @@ final class Player {
 		this.onTrial = onTrial;
 		this.trajectory = trajectory;
 		this.answers = new MadeUpAnswers(forms);
-		this.waits = onTrial.stream()
+		this.withdrawal = this.models.ofKind(Kind.WITHDRAWAL);
+		this.waits = this.withdrawal.filter(onTrial::contains).isPresent() || onTrial.stream()
 			.map(process -> this.models.latestModel(process))
 			.anyMatch(model -> !model.getModelElementsByType(TimerEventDefinition.class).isEmpty()
 					|| !model.getModelElementsByType(MessageEventDefinition.class).isEmpty());
@@ -175,9 +179,9 @@ final class Player {
 		private @Nullable String start(String process, String key, String reference) {
 			ProcessDefinition definition = Player.this.models.latest(process);
 			Map<String, @Nullable Object> known = new HashMap<>(Map.of(key, reference));
-			Set<String> deciding = Player.this.onTrial.contains(process) ? Set.of("origin") : Set.of();
 			List<Option> options = new ArrayList<>();
-			for (Answer answer : Player.this.answers.to(Player.this.models.startForm(definition), known, deciding)) {
+			for (Answer answer : Player.this.answers.to(Player.this.models.startForm(definition), known,
+					Set.of("origin"))) {
 				options.add(new Option(answer.choice(), false,
 						() -> Player.this.cast.as(Role.COMMISSION_SECRETARIES,
 								() -> Player.this.engine.getRuntimeService()
@@ -255,7 +259,7 @@ final class Player {
 					.jobDefinitionId(timer.getJobDefinitionId())
 					.singleResult()
 					.getActivityId();
-				event(events, process, element, "tijd verstrijkt",
+				event(events, process, element, process, "tijd verstrijkt",
 						() -> Player.this.engine.getManagementService().executeJob(timer.getId()));
 			}
 			for (EventSubscription waiting : Player.this.engine.getRuntimeService()
@@ -267,15 +271,22 @@ final class Player {
 						.createProcessInstanceQuery()
 						.processInstanceId(waiting.getProcessInstanceId())
 						.singleResult();
-					event(events, StagedModels.process(instance.getProcessDefinitionId()), waiting.getActivityId(),
-							"bericht komt", () -> arrive(instance, waiting));
+					String process = StagedModels.process(instance.getProcessDefinitionId());
+					Optional<String> sender = Player.this.withdrawal
+						.filter(one -> isWithdrawn(instance, waiting) && Player.this.onTrial.contains(one));
+					event(events, process, waiting.getActivityId(), sender.orElse(process), "bericht komt",
+							() -> arrive(instance, waiting));
 				}
 			}
 			return events;
 		}
 
-		private void event(List<Option> events, String process, String element, String what, Runnable act) {
-			if (Player.this.onTrial.contains(process) && !this.happened.contains(process + " " + element)) {
+		/**
+		 * @param cause the process that lets it happen, or the one in which it does
+		 */
+		private void event(List<Option> events, String process, String element, String cause, String what,
+				Runnable act) {
+			if (Player.this.onTrial.contains(cause) && !this.happened.contains(process + " " + element)) {
 				FlowElement drawn = Player.this.models.latestModel(process).getModelElementById(element);
 				String name = (drawn != null && drawn.getName() != null) ? drawn.getName() : element;
 				events.add(new Option("%s: %s".formatted(what, name), true, () -> {
@@ -285,15 +296,16 @@ final class Player {
 			}
 		}
 
-		/** A withdrawal is asked for by a process of its own, as people do. */
-		private void arrive(ProcessInstance instance, EventSubscription waiting) {
+		private boolean isWithdrawn(ProcessInstance instance, EventSubscription waiting) {
 			BaseElement element = Player.this.models.model(instance.getProcessDefinitionId())
 				.getModelElementById(waiting.getActivityId());
-			Optional<String> withdrawal = StepKind.WITHDRAW.key()
-				.equals(ModelProperties.of(element).get(ModelVocabulary.STEP))
-						? Player.this.models.ofKind(Kind.WITHDRAWAL) : Optional.empty();
-			if (withdrawal.isPresent()) {
-				String refused = start(withdrawal.get(), "reference", this.reference);
+			return StepKind.WITHDRAW.key().equals(ModelProperties.of(element).get(ModelVocabulary.STEP));
+		}
+
+		/** A withdrawal is asked for by a process of its own, as people do. */
+		private void arrive(ProcessInstance instance, EventSubscription waiting) {
+			if (Player.this.withdrawal.isPresent() && isWithdrawn(instance, waiting)) {
+				String refused = start(Player.this.withdrawal.get(), "reference", this.reference);
 				if (refused != null) {
 					throw new IllegalStateException(refused);
 				}

@@ -99,12 +99,15 @@ public class Rehearsing {
 	private void play(String id, Map<String, byte[]> deployed, Map<String, byte[]> onTrial) {
 		try {
 			this.rehearsals.at(id, State.SETTING_UP, 0);
-			Performance performance = new Performance(deployed, onTrial);
+			Performance performance = new Performance(Performance.playable(deployed), onTrial);
 			if (performance.isImpossible()) {
 				this.rehearsals.over(id, State.REFUSED, performance.report());
 				return;
 			}
-			performance.play(MOST_WAYS, TIME, ways -> this.rehearsals.at(id, State.PLAYING, ways));
+			performance.play(MOST_WAYS, TIME, ways -> {
+				this.rehearsals.at(id, State.PLAYING, ways);
+				return true;
+			});
 			this.rehearsals.over(id, State.DONE, performance.report());
 		}
 		catch (RuntimeException failed) {

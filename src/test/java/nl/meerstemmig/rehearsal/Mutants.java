@@ -1,53 +1,112 @@
 package nl.meerstemmig.rehearsal;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import nl.meerstemmig.conformance.ModelVocabulary;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.CompletionCondition;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.LoopCardinality;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.TimeDuration;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
- * Every model that differs from one in one thing: a property of the vocabulary, a
- * condition, a loop, a call, who is asked or what for is gone or turned round; a flow
- * leads past what it led to, or to an end; a node is passed by.
+ * Every model that differs from one in one thing on which the promise could rest. An
+ * element is gone with its flows, passed by, of another kind, or stands after its phase;
+ * a flow leads past what it led to, or to an end, or under another condition; a property
+ * of the vocabulary, an event, a loop, a call, what is handed on and back, who is asked
+ * and with which form is gone, another, or turned round.
  */
 final class Mutants {
 
+	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+	/** Past so many elements before a change nobody looks for a way that came there. */
+	private static final int FAR = 5;
+
+	/** What words of the vocabulary can be turned into; the others into a step. */
+	private static final Map<String, List<String>> WORDS = Map.of(ModelVocabulary.PHASE,
+			List.of("agenda-setting", "preliminary", "diagnosis", "recommendation"), ModelVocabulary.KIND,
+			List.of("trajectory", "round", "form", "answer", "draw", "withdrawal"), ModelVocabulary.LEVEL,
+			List.of("inform", "advise", "co-decide", "decide"), ModelVocabulary.BINDING_EFFECT,
+			List.of("non-committal", "comply-or-explain", "co-decision", "own-decision"),
+			ModelVocabulary.ADOPTION_THRESHOLD, List.of("50", "100", "101"), ModelVocabulary.STANDING_BODIES,
+			List.of("none", "possible", "required"), ModelVocabulary.UNSOLICITED_ADVICE, List.of("true", "false"));
+
+	/** Texts for whoever weighs a form; nothing rests on what they say. */
+	private static final Set<String> TEXTS = Set.of(ModelVocabulary.LADDER, ModelVocabulary.REPRESENTATIVE,
+			ModelVocabulary.SELECTION, ModelVocabulary.PERMANENCE, ModelVocabulary.EFFORT, ModelVocabulary.COST,
+			ModelVocabulary.DURATION, ModelVocabulary.GROUP_SIZE, ModelVocabulary.PURPOSE, ModelVocabulary.PROS,
+			ModelVocabulary.CONS, ModelVocabulary.EXAMPLES);
+
 	private final byte[] model;
 
-	private final Map<String, byte[]> found = new TreeMap<>();
+	private final String unchanged;
+
+	private final Map<String, Mutant> found = new TreeMap<>();
 
 	private Mutants(byte[] model) {
 		this.model = model;
+		this.unchanged = Bpmn.convertToString(read());
 	}
 
-	/** What was changed, and the model with that change. */
-	static Map<String, byte[]> of(byte[] model) {
+	static Collection<Mutant> of(byte[] model) {
 		Mutants mutants = new Mutants(model);
 		mutants.properties();
 		mutants.flows();
 		mutants.nodes();
+		mutants.gateways();
+		mutants.events();
 		mutants.loops();
 		mutants.calls();
+		mutants.handedOn();
 		mutants.tasks();
-		return mutants.found;
+		mutants.process();
+		return mutants.found.values();
 	}
 
 	/** Repeats a change on a fresh copy for each element of a kind. */
@@ -57,13 +116,78 @@ final class Mutants {
 			BpmnModelInstance copy = read();
 			T element = List.copyOf(copy.getModelElementsByType(kind)).get(i);
 			String name = "%s %s %s %d".formatted(what, kind.getSimpleName(), named(element), i);
+			List<Set<String>> before = before(element);
 			change.accept(element);
 			drawn(copy);
-			byte[] changed = Bpmn.convertToString(copy).getBytes(StandardCharsets.UTF_8);
-			if (!new String(changed, StandardCharsets.UTF_8).equals(Bpmn.convertToString(read()))) {
-				this.found.put(name, changed);
+			String changed = Bpmn.convertToString(copy);
+			if (!changed.equals(this.unchanged)) {
+				this.found.put(name, new Mutant(name, changed, Mutant.takingOneOf(stillThere(before, copy))));
 			}
 		}
+	}
+
+	/**
+	 * The flows by which one comes to an element, then those by which one comes to where
+	 * these begin, and so on, and at last all there are.
+	 */
+	private static List<Set<String>> before(ModelElementInstance element) {
+		List<Set<String>> before = new ArrayList<>();
+		Set<ModelElementInstance> places = new HashSet<>(places(element));
+		for (int i = 0; i < FAR; i++) {
+			Set<SequenceFlow> leading = places.stream().flatMap(Mutants::leadingTo).collect(Collectors.toSet());
+			before.add(leading.stream().map(SequenceFlow::getId).collect(Collectors.toSet()));
+			places = leading.stream().map(SequenceFlow::getSource).collect(Collectors.toSet());
+		}
+		before.add(((BpmnModelInstance) element.getModelInstance()).getModelElementsByType(SequenceFlow.class)
+			.stream()
+			.map(SequenceFlow::getId)
+			.collect(Collectors.toSet()));
+		return before;
+	}
+
+	private static Set<String> stillThere(List<Set<String>> before, BpmnModelInstance changed) {
+		Set<String> flows = changed.getModelElementsByType(SequenceFlow.class)
+			.stream()
+			.map(SequenceFlow::getId)
+			.collect(Collectors.toSet());
+		before.forEach(level -> level.retainAll(flows));
+		return before.stream().filter(level -> !level.isEmpty()).findFirst().orElse(Set.of());
+	}
+
+	/** The flow, the node or the process that an element belongs to. */
+	private static List<ModelElementInstance> places(ModelElementInstance element) {
+		if (element instanceof Message message) {
+			return ((BpmnModelInstance) message.getModelInstance()).getModelElementsByType(MessageEventDefinition.class)
+				.stream()
+				.filter(definition -> message.equals(definition.getMessage()))
+				.map(ModelElementInstance::getParentElement)
+				.toList();
+		}
+		ModelElementInstance place = element;
+		while (!(place instanceof SequenceFlow || place instanceof FlowNode || place instanceof Process)) {
+			place = place.getParentElement();
+		}
+		return List.of(place);
+	}
+
+	private static Stream<SequenceFlow> leadingTo(ModelElementInstance place) {
+		if (place instanceof SequenceFlow flow) {
+			// A condition is asked of whoever comes to the gateway.
+			return (flow.getConditionExpression() != null) ? Stream.concat(Stream.of(flow), leadingTo(flow.getSource()))
+					: Stream.of(flow);
+		}
+		if (place instanceof StartEvent start) {
+			return start.getOutgoing().stream();
+		}
+		if (place instanceof BoundaryEvent event) {
+			return leadingTo(event.getAttachedTo());
+		}
+		if (place instanceof FlowNode node && !node.getIncoming().isEmpty()) {
+			return node.getIncoming().stream();
+		}
+		return (place instanceof Process process)
+				? ((BpmnModelInstance) process.getModelInstance()).getModelElementsByType(SequenceFlow.class).stream()
+				: leadingTo(place.getParentElement());
 	}
 
 	/** Takes what is gone off the drawing, as an editor does. */
@@ -71,11 +195,15 @@ final class Mutants {
 		List.copyOf(model.getModelElementsByType(BpmnShape.class))
 			.stream()
 			.filter(shape -> shape.getBpmnElement() == null)
-			.forEach(shape -> shape.getParentElement().removeChildElement(shape));
+			.forEach(Mutants::remove);
 		List.copyOf(model.getModelElementsByType(BpmnEdge.class))
 			.stream()
 			.filter(edge -> edge.getBpmnElement() == null)
-			.forEach(edge -> edge.getParentElement().removeChildElement(edge));
+			.forEach(Mutants::remove);
+	}
+
+	private static void remove(ModelElementInstance element) {
+		element.getParentElement().removeChildElement(element);
 	}
 
 	private static String named(ModelElementInstance element) {
@@ -93,8 +221,16 @@ final class Mutants {
 	}
 
 	private void properties() {
-		each(CamundaProperty.class, "without", property -> property.getParentElement().removeChildElement(property));
-		each(CamundaProperty.class, "other value of", property -> property.setCamundaValue("evaluate"));
+		each(CamundaProperty.class, "without", Mutants::remove);
+		for (int i = 0; i < 6; i++) {
+			int choice = i;
+			each(CamundaProperty.class, "other value %d of".formatted(choice), property -> {
+				List<String> values = WORDS.getOrDefault(property.getCamundaName(), List.of("evaluate"));
+				if (choice < values.size() && !TEXTS.contains(property.getCamundaName())) {
+					property.setCamundaValue(values.get(choice));
+				}
+			});
+		}
 	}
 
 	private void flows() {
@@ -111,6 +247,8 @@ final class Mutants {
 							: "${!(" + condition.substring(2, condition.length() - 1) + ")}");
 			}
 		});
+		each(ConditionExpression.class, "always", condition -> condition.setTextContent("${true}"));
+		each(ConditionExpression.class, "never", condition -> condition.setTextContent("${false}"));
 		each(SequenceFlow.class, "past its target",
 				flow -> flow.getTarget()
 					.getOutgoing()
@@ -119,21 +257,18 @@ final class Mutants {
 					.ifPresent(next -> to(flow, next.getTarget())));
 		each(SequenceFlow.class, "to the end",
 				flow -> flow.getParentElement()
-					.getChildElementsByType(org.camunda.bpm.model.bpmn.instance.EndEvent.class)
+					.getChildElementsByType(EndEvent.class)
 					.stream()
 					.findFirst()
 					.ifPresent(end -> to(flow, end)));
-		each(SequenceFlow.class, "without", flow -> {
-			flow.getSource().getOutgoing().remove(flow);
-			flow.getTarget().getIncoming().remove(flow);
-			flow.getParentElement().removeChildElement(flow);
-		});
+		each(SequenceFlow.class, "without", Mutants::unlinked);
 		each(ExclusiveGateway.class, "other default of",
 				gateway -> gateway.getOutgoing()
 					.stream()
-					.filter(flow -> !flow.equals(gateway.getDefault()))
+					.filter(flow -> gateway.getDefault() != null && !flow.equals(gateway.getDefault()))
 					.findFirst()
 					.ifPresent(gateway::setDefault));
+		each(ExclusiveGateway.class, "no default of", gateway -> gateway.removeAttribute("default"));
 	}
 
 	private static void to(SequenceFlow flow, FlowNode target) {
@@ -144,49 +279,273 @@ final class Mutants {
 		}
 	}
 
-	/** Whatever led to a node leads to what came after it. */
+	private static void unlinked(SequenceFlow flow) {
+		flow.getSource().getOutgoing().remove(flow);
+		flow.getTarget().getIncoming().remove(flow);
+		remove(flow);
+	}
+
 	private void nodes() {
+		each(FlowNode.class, "gone", Mutants::gone);
 		each(FlowNode.class, "passed by", node -> {
 			List<SequenceFlow> out = List.copyOf(node.getOutgoing());
 			List<SequenceFlow> in = List.copyOf(node.getIncoming());
-			if (out.isEmpty() || in.isEmpty()) {
-				return;
+			if (!out.isEmpty() && !in.isEmpty()) {
+				in.forEach(flow -> to(flow, out.get(0).getTarget()));
+				out.forEach(Mutants::unlinked);
+				gone(node);
 			}
-			FlowNode next = out.get(0).getTarget();
-			in.forEach(flow -> to(flow, next));
-			List<SequenceFlow> surplus = new ArrayList<>(out);
-			surplus.forEach(flow -> {
-				node.getOutgoing().remove(flow);
-				flow.getTarget().getIncoming().remove(flow);
-				flow.getParentElement().removeChildElement(flow);
-			});
-			node.getParentElement().removeChildElement(node);
+		});
+		each(FlowNode.class, "after its sub-process", Mutants::afterSubProcess);
+	}
+
+	/** With what is in it and at its border, and with the flows to and from it. */
+	private static void gone(FlowNode node) {
+		List.copyOf(node.getParentElement().getChildElementsByType(BoundaryEvent.class))
+			.stream()
+			.filter(event -> node.equals(event.getAttachedTo()))
+			.forEach(Mutants::gone);
+		List.copyOf(node.getIncoming()).forEach(Mutants::unlinked);
+		List.copyOf(node.getOutgoing()).forEach(Mutants::unlinked);
+		remove(node);
+	}
+
+	/** It is done when the sub-process it stood in has ended. */
+	private static void afterSubProcess(FlowNode node) {
+		if (node.getParentElement() instanceof SubProcess subProcess && subProcess.getOutgoing().size() == 1
+				&& node.getOutgoing().size() == 1 && !node.getIncoming().isEmpty()) {
+			SequenceFlow on = node.getOutgoing().iterator().next();
+			SequenceFlow away = subProcess.getOutgoing().iterator().next();
+			FlowNode next = away.getTarget();
+			List.copyOf(node.getIncoming()).forEach(flow -> to(flow, on.getTarget()));
+			on.getTarget().getIncoming().remove(on);
+			node.getOutgoing().remove(on);
+			String shape = node.getId();
+			String edge = on.getId();
+			BpmnModelInstance model = (BpmnModelInstance) node.getModelInstance();
+			List<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class)
+				.stream()
+				.filter(one -> one.getBpmnElement() != null && shape.equals(one.getBpmnElement().getId()))
+				.toList();
+			List<BpmnEdge> edges = model.getModelElementsByType(BpmnEdge.class)
+				.stream()
+				.filter(one -> one.getBpmnElement() != null && edge.equals(one.getBpmnElement().getId()))
+				.toList();
+			remove(on);
+			remove(node);
+			subProcess.getParentElement().addChildElement(node);
+			subProcess.getParentElement().addChildElement(on);
+			to(away, node);
+			on.setSource(node);
+			on.setTarget(next);
+			node.getOutgoing().add(on);
+			next.getIncoming().add(on);
+			shapes.forEach(one -> one.setBpmnElement(node));
+			edges.forEach(one -> one.setBpmnElement(on));
+		}
+	}
+
+	private void gateways() {
+		becomes(ParallelGateway.class);
+		becomes(InclusiveGateway.class);
+		becomes(ExclusiveGateway.class);
+		each(ExclusiveGateway.class, "without conditions, ParallelGateway instead of", gateway -> {
+			List<SequenceFlow> asked = gateway.getOutgoing()
+				.stream()
+				.filter(flow -> flow.getConditionExpression() != null)
+				.toList();
+			if (!asked.isEmpty()) {
+				asked.forEach(SequenceFlow::removeConditionExpression);
+				become(gateway, ParallelGateway.class);
+			}
 		});
 	}
 
+	private <G extends Gateway> void becomes(Class<G> other) {
+		each(Gateway.class, other.getSimpleName() + " instead of", gateway -> {
+			if (!other.isInstance(gateway)) {
+				SequenceFlow otherwise = (gateway instanceof ExclusiveGateway one) ? one.getDefault() : null;
+				G replacing = become(gateway, other);
+				if (replacing instanceof InclusiveGateway inclusive && otherwise != null) {
+					inclusive.setDefault(otherwise);
+				}
+			}
+		});
+	}
+
+	private static <G extends Gateway> G become(Gateway gateway, Class<G> other) {
+		String id = gateway.getId();
+		List<SequenceFlow> in = List.copyOf(gateway.getIncoming());
+		List<SequenceFlow> out = List.copyOf(gateway.getOutgoing());
+		G replacing = gateway.getModelInstance().newInstance(other);
+		replacing.setName(gateway.getName());
+		if (gateway.getExtensionElements() != null) {
+			replacing.setExtensionElements(gateway.getExtensionElements());
+		}
+		gateway.replaceWithElement(replacing);
+		replacing.setId(id);
+		in.forEach(flow -> flow.setTarget(replacing));
+		out.forEach(flow -> flow.setSource(replacing));
+		replacing.getIncoming().addAll(in);
+		replacing.getOutgoing().addAll(out);
+		return replacing;
+	}
+
+	private void events() {
+		each(EventDefinition.class, "without", Mutants::remove);
+		each(EventDefinition.class, "without delegate",
+				definition -> definition.removeAttributeNs(CAMUNDA, "delegateExpression"));
+		each(EventDefinition.class, "other delegate of", definition -> {
+			if (definition.getAttributeValueNs(CAMUNDA, "delegateExpression") != null) {
+				definition.setAttributeValueNs(CAMUNDA, "delegateExpression", "${drawByLot}");
+			}
+		});
+		each(Message.class, "other name of", message -> message.setName("other"));
+		each(Message.class, "without", Mutants::remove);
+		each(MessageEventDefinition.class, "other message of", definition -> {
+			Message other = definition.getModelInstance().newInstance(Message.class);
+			other.setName("other");
+			((BpmnModelInstance) definition.getModelInstance()).getDefinitions().addChildElement(other);
+			definition.setMessage(other);
+		});
+		each(CatchEvent.class, "time instead of what happened at", event -> {
+			if (!event.getEventDefinitions().isEmpty()) {
+				TimerEventDefinition timer = instead(event, TimerEventDefinition.class);
+				TimeDuration day = timer.getModelInstance().newInstance(TimeDuration.class);
+				day.setTextContent("P1D");
+				timer.setTimeDuration(day);
+			}
+		});
+		thrown(TerminateEventDefinition.class);
+		thrown(ErrorEventDefinition.class);
+		thrown(EscalationEventDefinition.class);
+		thrown(SignalEventDefinition.class);
+		each(BoundaryEvent.class, "other interrupting of", event -> event.setCancelActivity(!event.cancelActivity()));
+		each(StartEvent.class, "other interrupting of", event -> {
+			if (event.getParentElement() instanceof SubProcess around && around.triggeredByEvent()) {
+				event.setInterrupting(!event.isInterrupting());
+			}
+		});
+		each(SubProcess.class, "other trigger of",
+				subProcess -> subProcess.setTriggeredByEvent(!subProcess.triggeredByEvent()));
+	}
+
+	private <D extends EventDefinition> void thrown(Class<D> kind) {
+		each(ThrowEvent.class, "%s at".formatted(kind.getSimpleName()), event -> instead(event, kind));
+	}
+
+	private static <D extends EventDefinition> D instead(ModelElementInstance event, Class<D> kind) {
+		List.copyOf(event.getChildElementsByType(EventDefinition.class)).forEach(Mutants::remove);
+		D definition = event.getModelInstance().newInstance(kind);
+		event.addChildElement(definition);
+		return definition;
+	}
+
 	private void loops() {
-		each(MultiInstanceLoopCharacteristics.class, "without",
-				loop -> loop.getParentElement().removeChildElement(loop));
-		each(MultiInstanceLoopCharacteristics.class, "other collection of",
-				loop -> loop.setCamundaCollection("${trajectory.seats(execution)}"));
+		each(MultiInstanceLoopCharacteristics.class, "without", Mutants::remove);
+		each(MultiInstanceLoopCharacteristics.class, "other collection of", loop -> {
+			if (loop.getCamundaCollection() != null) {
+				loop.setCamundaCollection("${trajectory.seats(execution)}");
+			}
+		});
 		each(MultiInstanceLoopCharacteristics.class, "other element of",
 				loop -> loop.setCamundaElementVariable("other"));
+		each(MultiInstanceLoopCharacteristics.class, "one by one", loop -> loop.setSequential(!loop.isSequential()));
+		each(MultiInstanceLoopCharacteristics.class, "ends after the first", loop -> {
+			CompletionCondition first = loop.getModelInstance().newInstance(CompletionCondition.class);
+			first.setTextContent("${nrOfCompletedInstances == 1}");
+			loop.setCompletionCondition(first);
+		});
+		each(MultiInstanceLoopCharacteristics.class, "once, whatever it is about", loop -> {
+			LoopCardinality once = loop.getModelInstance().newInstance(LoopCardinality.class);
+			once.setTextContent("1");
+			loop.removeAttributeNs(CAMUNDA, "collection");
+			loop.setLoopCardinality(once);
+		});
 	}
 
 	private void calls() {
 		each(CallActivity.class, "other process called by", call -> call.setCalledElement("draw-by-lot"));
 		each(CallActivity.class, "nothing called by", call -> call.removeAttribute("calledElement"));
-		each(CamundaIn.class, "without", in -> in.getParentElement().removeChildElement(in));
-		each(SubProcess.class, "no longer on an event", subProcess -> subProcess.setTriggeredByEvent(false));
+		each(CallActivity.class, "what came with it called by",
+				call -> call.setCamundaCalledElementBinding("deployment"));
+		each(CallActivity.class, "the first version called by", call -> {
+			call.setCamundaCalledElementBinding("version");
+			call.setCamundaCalledElementVersion("1");
+		});
+		each(ServiceTask.class, "nothing done by", task -> task.removeAttributeNs(CAMUNDA, "delegateExpression"));
+		each(ServiceTask.class, "something else done by",
+				task -> task.setCamundaDelegateExpression("${sendToTrajectory}"));
+		each(ServiceTask.class, "other systems asked by", task -> {
+			task.removeAttributeNs(CAMUNDA, "delegateExpression");
+			task.setCamundaType("external");
+			task.setCamundaTopic("other");
+		});
+		each(ServiceTask.class, "at once", task -> task.setCamundaAsyncBefore(!task.isCamundaAsyncBefore()));
+	}
+
+	private void handedOn() {
+		each(CamundaIn.class, "without", Mutants::remove);
+		each(CamundaIn.class, "other business key in", in -> {
+			if (in.getCamundaBusinessKey() != null) {
+				in.setCamundaBusinessKey("other");
+			}
+		});
+		each(CamundaIn.class, "from elsewhere", in -> {
+			if (in.getCamundaSource() != null || in.getCamundaSourceExpression() != null) {
+				in.removeAttribute("sourceExpression");
+				in.setCamundaSource("other");
+			}
+		});
+		each(CamundaIn.class, "to elsewhere", in -> {
+			if (in.getCamundaTarget() != null) {
+				in.setCamundaTarget("other");
+			}
+		});
+		each(CamundaOut.class, "without", Mutants::remove);
+		each(CamundaOut.class, "from elsewhere", out -> out.setCamundaSource("other"));
+		each(CamundaOut.class, "to elsewhere", out -> out.setCamundaTarget("other"));
+		each(CamundaInputOutput.class, "without", Mutants::remove);
+		each(CamundaInputParameter.class, "without", Mutants::remove);
+		each(CamundaInputParameter.class, "other value of", parameter -> parameter.setTextContent("other"));
+		each(CamundaInputParameter.class, "other name of", parameter -> parameter.setCamundaName("other"));
+		each(CamundaOutputParameter.class, "without", Mutants::remove);
+		each(CamundaOutputParameter.class, "other value of", parameter -> parameter.setTextContent("other"));
+		each(CamundaOutputParameter.class, "other name of", parameter -> parameter.setCamundaName("other"));
 	}
 
 	private void tasks() {
-		each(UserTask.class, "nobody asked for",
-				task -> task.removeAttributeNs("http://camunda.org/schema/1.0/bpmn", "candidateGroups"));
-		each(UserTask.class, "no form for",
-				task -> task.removeAttributeNs("http://camunda.org/schema/1.0/bpmn", "formRef"));
-		each(UserTask.class, "other form for",
-				task -> task.setAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef", "evaluate"));
+		each(UserTask.class, "nobody asked for", task -> task.removeAttributeNs(CAMUNDA, "candidateGroups"));
+		each(UserTask.class, "chairs asked for", task -> asked(task, "chairs"));
+		each(UserTask.class, "secretaries asked for", task -> asked(task, "commission-secretaries"));
+		each(UserTask.class, "readers asked for", task -> asked(task, "council"));
+		each(UserTask.class, "secretaries too asked for", task -> {
+			if ("chairs".equals(task.getCamundaCandidateGroups())) {
+				asked(task, "chairs,commission-secretaries");
+			}
+		});
+		each(UserTask.class, "no form for", task -> task.removeAttributeNs(CAMUNDA, "formRef"));
+		each(UserTask.class, "other form for", task -> task.setCamundaFormRef("evaluate"));
+		each(UserTask.class, "form that came with it for", task -> task.setCamundaFormRefBinding("deployment"));
+		each(StartEvent.class, "no form for", start -> start.removeAttributeNs(CAMUNDA, "formRef"));
+		each(StartEvent.class, "other form for", start -> {
+			if (start.getCamundaFormRef() != null) {
+				start.setCamundaFormRef("evaluate");
+			}
+		});
+	}
+
+	private static void asked(UserTask task, String groups) {
+		task.setCamundaCandidateGroups(groups);
+	}
+
+	private void process() {
+		each(Process.class, "not executable", process -> process.setExecutable(false));
+		each(Process.class, "no version tag of", process -> process.removeAttributeNs(CAMUNDA, "versionTag"));
+		each(Process.class, "no time to live of", process -> process.removeAttributeNs(CAMUNDA, "historyTimeToLive"));
+		each(Process.class, "no starters of", process -> process.removeAttributeNs(CAMUNDA, "candidateStarterGroups"));
+		each(Process.class, "other start in Tasklist of",
+				process -> process.setCamundaIsStartableInTasklist(!process.isCamundaStartableInTasklist()));
 	}
 
 }

@@ -2,23 +2,34 @@ package nl.meerstemmig.rehearsal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.List;
 
 import nl.meerstemmig.conformance.Admission;
 import nl.meerstemmig.conformance.DeploymentRules;
+import nl.meerstemmig.conformance.FileKind;
 import nl.meerstemmig.conformance.Shipped;
 import nl.meerstemmig.rehearsal.RehearsalReport.WaySeen;
 import org.camunda.bpm.engine.ParseException;
 
 /**
- * What came of every change to one model: refused by the rules, or played, and then
- * whether the promise was kept.
+ * What came of every change to one file: refused by the rules, or by the engine, or
+ * played, and then whether a way came past what was changed, and whether the promise was
+ * kept.
  */
 final class Mutation {
 
+	/** What is not reached by as many ways as are asked for gets up to so many. */
+	private static final int MOST = 12;
+
+	private static final Shipped SHIPPED = new Shipped();
+
 	private final String file;
+
+	private final Map<String, byte[]> shipped;
 
 	private final Stage stage;
 
@@ -28,14 +39,19 @@ final class Mutation {
 
 	private int refused;
 
+	private int passed;
+
 	private int kept;
 
 	private int stuck;
 
+	private int notReached;
+
 	private final List<String> broken = new ArrayList<>();
 
-	private Mutation(String file, Stage stage, int ways) {
+	private Mutation(String file, Map<String, byte[]> shipped, Stage stage, int ways) {
 		this.file = file;
+		this.shipped = shipped;
 		this.stage = stage;
 		this.ways = ways;
 	}
@@ -45,52 +61,88 @@ final class Mutation {
 	 * they are judged only
 	 */
 	static Mutation of(String file, Map<String, byte[]> shipped, Stage stage, int ways) {
-		Mutation mutation = new Mutation(file, stage, ways);
-		Mutants.of(Objects.requireNonNull(shipped.get(file)))
-			.forEach((change, mutant) -> mutation.tryOut(shipped, change, mutant));
-		System.out.printf("%s: %d mutants, %d refused, %d kept the promise, %d got stuck%n", file, mutation.mutants,
-				mutation.refused, mutation.kept, mutation.stuck);
+		Mutation mutation = new Mutation(file, shipped, stage, ways);
+		mutation.mutantsOf(Objects.requireNonNull(shipped.get(file))).forEach(mutation::tryOut);
+		System.out.printf(
+				"%s: %d changed, %d refused, %d kept the promise, %d got stuck, %d not reached, %d lost something%n",
+				file, mutation.mutants, mutation.refused, mutation.kept, mutation.stuck, mutation.notReached,
+				mutation.passed - mutation.kept - mutation.stuck - mutation.notReached);
 		return mutation;
 	}
 
-	private void tryOut(Map<String, byte[]> shipped, String change, byte[] mutant) {
+	private Collection<Mutant> mutantsOf(byte[] content) {
+		return switch (FileKind.of(this.file).orElseThrow()) {
+			case BPMN -> Mutants.of(content);
+			case FORM -> FormMutants.of(content,
+					this.shipped.entrySet()
+						.stream()
+						.filter(one -> FileKind.of(one.getKey()).filter(FileKind.BPMN::equals).isPresent())
+						.map(Map.Entry::getValue)
+						.toList());
+			// It advises, and binds nobody.
+			case DMN -> List.of();
+		};
+	}
+
+	private void tryOut(Mutant mutant) {
 		this.mutants++;
-		if (DeploymentRules.judge("mutant", Map.of(this.file, mutant), null, new Shipped(), false)
+		Map<String, byte[]> files = Map.of(this.file, mutant.content());
+		if (DeploymentRules.judge("mutant", files, null, SHIPPED, false)
 			.stream()
 			.anyMatch(Admission.OF_THE_ENGINE::forbids)) {
 			this.refused++;
 			return;
 		}
 		if (this.ways == 0) {
-			System.out.printf("passes the rules: %s, %s%n", this.file, change);
+			this.passed++;
+			this.notReached++;
+			System.out.printf("passes the rules: %s, %s%n", this.file, mutant.change());
 			return;
 		}
-		Performance performance = new Performance(shipped, Map.of(this.file, mutant));
+		Performance performance = new Performance(this.shipped, onTrial(files));
 		try {
-			performance.play(this.stage, this.ways, Duration.ofMinutes(1), gone -> {
-			});
+			performance.play(this.stage, Math.max(MOST, this.ways), Duration.ofMinutes(2),
+					gone -> gone < this.ways || !mutant.reached().test(performance.report()));
 		}
 		catch (ParseException unreadable) {
-			System.out.printf("refused by the engine alone: %s, %s: %s%n", this.file, change, unreadable.getMessage());
+			System.out.printf("refused by the engine alone: %s, %s: %s%n", this.file, mutant.change(),
+					unreadable.getMessage());
 			this.refused++;
 			return;
 		}
-		see(change, performance.report());
+		see(mutant, performance.report());
 	}
 
-	private void see(String change, RehearsalReport report) {
-		if (report.stuck() > 0) {
+	/** A form is played in what shows it. */
+	private Map<String, byte[]> onTrial(Map<String, byte[]> files) {
+		Map<String, byte[]> onTrial = new TreeMap<>(files);
+		if (this.file.endsWith(".form")) {
+			onTrial.putAll(FormMutants.showing(this.file.replace(".form", ""), this.shipped));
+		}
+		return onTrial;
+	}
+
+	private void see(Mutant mutant, RehearsalReport report) {
+		this.passed++;
+		boolean reached = mutant.reached().test(report);
+		if (report.losing() > 0) {
+			report.shown()
+				.stream()
+				.filter(WaySeen::losesSomething)
+				.forEach(way -> this.broken.add("%s, %s: %s".formatted(this.file, mutant.change(), way)));
+		}
+		else if (!reached) {
+			this.notReached++;
+		}
+		else if (report.stuck() > 0) {
 			this.stuck++;
 		}
 		else {
 			this.kept++;
 		}
-		report.shown()
-			.stream()
-			.filter(WaySeen::losesSomething)
-			.forEach(way -> this.broken.add("%s, %s: %s".formatted(this.file, change, way)));
-		System.out.printf("played: %s, %s: %d ways, %d losing, %d stuck%n", this.file, change, report.ways(),
-				report.losing(), report.stuck());
+		System.out.printf("played: %s, %s: %s, %d ways, %d losing, %d stuck %s%n", this.file, mutant.change(),
+				reached ? "reached" : "not reached", report.ways(), report.losing(), report.stuck(),
+				report.shown().stream().filter(way -> way.trouble() != null).map(WaySeen::trouble).distinct().toList());
 	}
 
 	int mutants() {
@@ -99,6 +151,11 @@ final class Mutation {
 
 	int refused() {
 		return this.refused;
+	}
+
+	/** How many were played without any way past what was changed. */
+	int notReached() {
+		return this.notReached;
 	}
 
 	/** What was changed, and the way on which an obligation was lost. */
