@@ -21,7 +21,9 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.CompletionCondition;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -34,8 +36,10 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.RootElement;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.Signal;
 import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -363,7 +367,8 @@ final class Mutants {
 
 	private <G extends Gateway> void becomes(Class<G> other) {
 		each(Gateway.class, other.getSimpleName() + " instead of", gateway -> {
-			if (!other.isInstance(gateway)) {
+			boolean decides = gateway.getOutgoing().size() > 1 || gateway instanceof ParallelGateway;
+			if (!other.isInstance(gateway) && (decides || other == ParallelGateway.class)) {
 				SequenceFlow otherwise = (gateway instanceof ExclusiveGateway one) ? one.getDefault() : null;
 				G replacing = become(gateway, other);
 				if (replacing instanceof InclusiveGateway inclusive && otherwise != null) {
@@ -402,12 +407,8 @@ final class Mutants {
 		});
 		each(Message.class, "other name of", message -> message.setName("other"));
 		each(Message.class, "without", Mutants::remove);
-		each(MessageEventDefinition.class, "other message of", definition -> {
-			Message other = definition.getModelInstance().newInstance(Message.class);
-			other.setName("other");
-			((BpmnModelInstance) definition.getModelInstance()).getDefinitions().addChildElement(other);
-			definition.setMessage(other);
-		});
+		each(MessageEventDefinition.class, "other message of",
+				definition -> definition.setMessage(added(definition, Message.class, "name")));
 		each(CatchEvent.class, "time instead of what happened at", event -> {
 			if (!event.getEventDefinitions().isEmpty()) {
 				TimerEventDefinition timer = instead(event, TimerEventDefinition.class);
@@ -430,8 +431,27 @@ final class Mutants {
 				subProcess -> subProcess.setTriggeredByEvent(!subProcess.triggeredByEvent()));
 	}
 
+	/** Something that nothing catches. */
 	private <D extends EventDefinition> void thrown(Class<D> kind) {
-		each(ThrowEvent.class, "%s at".formatted(kind.getSimpleName()), event -> instead(event, kind));
+		each(ThrowEvent.class, "%s at".formatted(kind.getSimpleName()), event -> {
+			EventDefinition definition = instead(event, kind);
+			if (definition instanceof ErrorEventDefinition error) {
+				error.setError(added(event, Error.class, "errorCode"));
+			}
+			else if (definition instanceof EscalationEventDefinition escalation) {
+				escalation.setEscalation(added(event, Escalation.class, "escalationCode"));
+			}
+			else if (definition instanceof SignalEventDefinition signal) {
+				signal.setSignal(added(event, Signal.class, "name"));
+			}
+		});
+	}
+
+	private static <R extends RootElement> R added(ModelElementInstance event, Class<R> kind, String called) {
+		R other = event.getModelInstance().newInstance(kind);
+		other.setAttributeValue(called, "other");
+		((BpmnModelInstance) event.getModelInstance()).getDefinitions().addChildElement(other);
+		return other;
 	}
 
 	private static <D extends EventDefinition> D instead(ModelElementInstance event, Class<D> kind) {
