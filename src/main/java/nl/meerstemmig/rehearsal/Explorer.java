@@ -28,7 +28,7 @@ final class Explorer {
 
 	private final Set<String> askedElsewhere = new HashSet<>();
 
-	/** What is on trial comes before what only leads there. */
+	/** Choices in what is on trial come before those that may lead there. */
 	private final PriorityQueue<Branch> open = new PriorityQueue<>(Comparator.comparingInt(Branch::taken)
 		.thenComparing(Branch::leadsElsewhere)
 		.thenComparingInt(branch -> branch.turns().size()));
@@ -42,8 +42,10 @@ final class Explorer {
 	 */
 	private record Branch(List<Turn> turns, String last, int taken) {
 
+		/** Only what is on trial lets things happen. */
 		boolean leadsElsewhere() {
-			return !this.turns.get(this.turns.size() - 1).onTrial();
+			Turn last = this.turns.get(this.turns.size() - 1);
+			return !last.onTrial() && last.option() < last.answers();
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import nl.meerstemmig.rehearsal.Walk.TaskMet;
 import nl.meerstemmig.trajectory.Obligation;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -150,8 +152,8 @@ final class Performance {
 	}
 
 	/**
-	 * The forms that are on trial; where none is, the one with the fewest tasks of each
-	 * binding effect.
+	 * The forms that are on trial; where none is, of those that come to what is, the one
+	 * with the fewest tasks of each binding effect.
 	 */
 	private Set<String> formsToChoose(Stage stage) {
 		List<String> forms = ofKind(this.onTrial.values(), Kind.FORM);
@@ -159,12 +161,24 @@ final class Performance {
 			return Set.copyOf(forms);
 		}
 		Map<String, Integer> length = new HashMap<>();
-		processes().forEach(process -> length.put(process.getId(),
-				process.getModelInstance().getModelElementsByType(UserTask.class).size()));
+		Set<String> drawing = new HashSet<>();
+		processes().forEach(process -> {
+			length.put(process.getId(), process.getModelInstance().getModelElementsByType(UserTask.class).size());
+			if (process.getModelInstance()
+				.getModelElementsByType(CallActivity.class)
+				.stream()
+				.anyMatch(call -> this.onTrial.containsKey(String.valueOf(call.getCalledElement())))) {
+				drawing.add(process.getId());
+			}
+		});
+		boolean onlyDraws = ofKind(this.onTrial.values(), Kind.DRAW).size() == this.onTrial.size();
+		boolean onlyAnswers = ofKind(this.onTrial.values(), Kind.ANSWER).size() == this.onTrial.size();
 		Set<String> shortest = new LinkedHashSet<>();
 		stage.catalogue()
 			.forms()
 			.stream()
+			.filter(form -> !onlyDraws || drawing.contains(form.key()))
+			.filter(form -> !onlyAnswers || form.bindingEffect().owesAnswer())
 			.collect(Collectors.groupingBy(form -> form.bindingEffect(),
 					Collectors.minBy(Comparator.comparing(form -> length.getOrDefault(form.key(), Integer.MAX_VALUE)))))
 			.values()

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
@@ -128,7 +129,14 @@ final class StagedModels {
 
 	JsonNode startForm(ProcessDefinition definition) {
 		return this.forms.computeIfAbsent(definition.getId(),
-				id -> read(this.engine.getFormService().getDeployedStartForm(id)));
+				id -> hasStartForm(id) ? read(this.engine.getFormService().getDeployedStartForm(id))
+						: JSON.nullNode());
+	}
+
+	private boolean hasStartForm(String definition) {
+		return model(definition).getModelElementsByType(StartEvent.class)
+			.stream()
+			.anyMatch(start -> start.getParentElement() instanceof Process && start.getCamundaFormRef() != null);
 	}
 
 	private static JsonNode read(InputStream content) {

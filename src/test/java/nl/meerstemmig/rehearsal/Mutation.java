@@ -59,10 +59,14 @@ final class Mutation {
 	/**
 	 * @param ways how many ways each mutant is played that the rules let pass; with 0
 	 * they are judged only
+	 * @param changes those whose words match are tried
 	 */
-	static Mutation of(String file, Map<String, byte[]> shipped, Stage stage, int ways) {
+	static Mutation of(String file, Map<String, byte[]> shipped, Stage stage, int ways, String changes) {
 		Mutation mutation = new Mutation(file, shipped, stage, ways);
-		mutation.mutantsOf(Objects.requireNonNull(shipped.get(file))).forEach(mutation::tryOut);
+		mutation.mutantsOf(Objects.requireNonNull(shipped.get(file)))
+			.stream()
+			.filter(mutant -> mutant.change().matches(changes))
+			.forEach(mutation::tryOut);
 		System.out.printf(
 				"%s: %d changed, %d refused, %d kept the promise, %d got stuck, %d not reached, %d lost something%n",
 				file, mutation.mutants, mutation.refused, mutation.kept, mutation.stuck, mutation.notReached,

@@ -21,12 +21,13 @@ class MutationCheck {
 	void everyMutantIsRefusedOrKeepsThePromise() {
 		int ways = Integer.getInteger("mutants.ways", 4);
 		String only = System.getProperty("mutants.files", ".*");
+		String changes = System.getProperty("mutants.changes", ".*");
 		Map<String, byte[]> shipped = PerformanceTest.shipped();
 		try (Stage stage = Stage.open()) {
 			List<String> broken = shipped.keySet()
 				.stream()
 				.filter(file -> file.matches(only))
-				.flatMap(file -> Mutation.of(file, shipped, stage, ways).broken().stream())
+				.flatMap(file -> Mutation.of(file, shipped, stage, ways, changes).broken().stream())
 				.toList();
 
 			assertThat(broken).isEmpty();
