@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -37,12 +39,15 @@ final class MadeUpAnswers {
 			Map.entry("registered", 300), Map.entry("selected", 24), Map.entry("started", 24),
 			Map.entry("finished", 24), Map.entry("participants", 24), Map.entry("responses", 24),
 			Map.entry(VOTES_FOR, 24), Map.entry(VOTES_AGAINST, 0), Map.entry("abstentions", 0), Map.entry("minAge", 18),
-			Map.entry("maxAge", 80), Map.entry("seats", 4), Map.entry("reserves", 1), Map.entry("min", 0), Map.entry("max", 24));
+			Map.entry("maxAge", 80), Map.entry("seats", 24), Map.entry("reserves", 1), Map.entry("population", 50), Map.entry("min", 0),
+			Map.entry("max", 24));
 
-	/** People to draw from, and how many of each kind. */
+	/** People to draw from, of two kinds, and how many of each kind. */
 	private static final Map<String, String> LISTS = Map.of("pool",
-			"id;leeftijd\na1;jong\na2;jong\na3;jong\na4;oud\na5;oud\na6;oud\n", "quotaList",
-			"stratum;value;min;max\nleeftijd;jong;2;2\nleeftijd;oud;2;2\n");
+			IntStream.rangeClosed(1, 30)
+				.mapToObj(person -> "a%d;%s\n".formatted(person, (person % 2 == 0) ? "jong" : "oud"))
+				.collect(Collectors.joining("", "id;leeftijd\n", "")),
+			"quotaList", "stratum;value;min;max\nleeftijd;jong;12;12\nleeftijd;oud;12;12\n");
 
 	private static final List<Option> YES_OR_NO = List.of(new Option(true, "Ja"), new Option(false, "Nee"));
 

@@ -129,8 +129,7 @@ final class StagedModels {
 
 	JsonNode startForm(ProcessDefinition definition) {
 		return this.forms.computeIfAbsent(definition.getId(),
-				id -> hasStartForm(id) ? read(this.engine.getFormService().getDeployedStartForm(id))
-						: JSON.nullNode());
+				id -> hasStartForm(id) ? read(this.engine.getFormService().getDeployedStartForm(id)) : JSON.nullNode());
 	}
 
 	private boolean hasStartForm(String definition) {
