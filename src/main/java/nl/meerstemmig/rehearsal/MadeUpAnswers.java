@@ -39,8 +39,8 @@ final class MadeUpAnswers {
 			Map.entry("registered", 300), Map.entry("selected", 24), Map.entry("started", 24),
 			Map.entry("finished", 24), Map.entry("participants", 24), Map.entry("responses", 24),
 			Map.entry(VOTES_FOR, 24), Map.entry(VOTES_AGAINST, 0), Map.entry("abstentions", 0), Map.entry("minAge", 18),
-			Map.entry("maxAge", 80), Map.entry("seats", 24), Map.entry("reserves", 1), Map.entry("population", 50), Map.entry("min", 0),
-			Map.entry("max", 24));
+			Map.entry("maxAge", 80), Map.entry("seats", 24), Map.entry("reserves", 1), Map.entry("population", 50),
+			Map.entry("min", 0), Map.entry("max", 24));
 
 	/** People to draw from, of two kinds, and how many of each kind. */
 	private static final Map<String, String> LISTS = Map.of("pool",
