@@ -36,7 +36,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
  */
 class ModularityTest {
 
-	private final JavaClasses house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses HOUSE = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("nl.meerstemmig");
 
 	@Test
@@ -51,7 +52,7 @@ class ModularityTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda..")
-			.check(this.house);
+			.check(HOUSE);
 	}
 
 	@Test
@@ -61,7 +62,7 @@ class ModularityTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda.bpm.engine..")
-			.check(this.house);
+			.check(HOUSE);
 	}
 
 	@Test
@@ -71,7 +72,7 @@ class ModularityTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda.bpm.engine.impl..")
-			.check(this.house);
+			.check(HOUSE);
 	}
 
 	@Test
@@ -81,7 +82,7 @@ class ModularityTest {
 			.should()
 			.onlyBeCalled()
 			.byClassesThat(type(Adopting.class))
-			.check(this.house);
+			.check(HOUSE);
 	}
 
 	@Test
@@ -93,13 +94,13 @@ class ModularityTest {
 				.or(assignableTo(DataSource.class))
 				.or(assignableTo(CrudRepository.class))
 				.or(assignableTo(Modifying.class)))
-			.check(this.house);
+			.check(HOUSE);
 		noClasses().that()
 			.resideOutsideOfPackage("..ledger..")
 			.should()
 			.callMethodWhere(target(nameMatching("persist|merge|remove|createNativeQuery|unwrap|getDelegate"))
 				.and(target(owner(assignableTo(EntityManager.class)))))
-			.check(this.house);
+			.check(HOUSE);
 		noMethods().that()
 			.areDeclaredInClassesThat()
 			.areAssignableTo(Repository.class)
@@ -107,7 +108,7 @@ class ModularityTest {
 			.haveNameMatching("(save|delete|remove|insert|update).*")
 			.andShould(haveRawParameterTypes(describe("what is recorded",
 					types -> types.stream().anyMatch(type -> type.isAssignableTo(Recorded.class)))))
-			.check(this.house);
+			.check(HOUSE);
 		// How far a draw is, and what was seen in rehearsals: recorded in no dossier.
 		noClasses().that()
 			.resideOutsideOfPackage("..ledger..")
@@ -117,7 +118,7 @@ class ModularityTest {
 			.doNotHaveSimpleName("Rehearsals")
 			.should()
 			.callMethodWhere(target(name("update")).and(target(owner(assignableTo(StatementSpec.class)))))
-			.check(this.house);
+			.check(HOUSE);
 	}
 
 	@Test
@@ -127,13 +128,13 @@ class ModularityTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("nl.meerstemmig.engine..")
-			.check(this.house);
+			.check(HOUSE);
 		noClasses().that()
 			.resideOutsideOfPackage("..compliance..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("nl.meerstemmig.compliance..")
-			.check(this.house);
+			.check(HOUSE);
 	}
 
 }

@@ -21,6 +21,10 @@ public final class RunningProduct implements AutoCloseable {
 
 	private static final Pattern READY = Pattern.compile("Meerstemmig is ready: http://localhost:(\\d+)/");
 
+	/** It is started often and for a short time: what starts soonest. */
+	private static final List<String> STARTS_SOON = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+			"-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote", "-Xmx512m");
+
 	private final Process process;
 
 	private final List<String> output = Collections.synchronizedList(new ArrayList<>());
@@ -37,10 +41,11 @@ public final class RunningProduct implements AutoCloseable {
 	 * ended. What is in {@code processes} there comes with the product.
 	 */
 	public static RunningProduct start(Path folder, String... settings) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-Xmx512m", "-cp", "." + File.pathSeparator + System.getProperty("java.class.path"),
-						Meerstemmig.class.getName(), "--server.port=0", "--meerstemmig.samples=false"));
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(STARTS_SOON);
+		command.addAll(List.of("-cp", "." + File.pathSeparator + System.getProperty("java.class.path"),
+				Meerstemmig.class.getName(), "--server.port=0", "--meerstemmig.samples=false"));
 		command.addAll(List.of(settings));
 		try {
 			RunningProduct product = new RunningProduct(

@@ -103,6 +103,7 @@ class Briefings {
 	}
 
 	Briefing of(Trajectory trajectory, @Nullable String phase, @Nullable Round round, @Nullable Outcome outcome) {
+		List<FormOfParticipation> forms = this.catalogue.forms();
 		Map<String, @Nullable Object> content = new LinkedHashMap<>();
 		content.put("reference", trajectory.reference());
 		content.put("title", Literal.of(trajectory.title()));
@@ -112,13 +113,12 @@ class Briefings {
 		content.put("origin", word("origin", trajectory.origin()));
 		content.put("phase", (phase != null) ? say("phase." + phase) : null);
 		content.put("phaseKey", phase);
-		content.put("choices", this.catalogue.forms().stream().map(this::choice).toList());
+		content.put("choices", forms.stream().map(this::choice).toList());
 		content.put("participation", (phase != null) ? participation(trajectory, phase) : null);
 		content.put("form", (round != null) ? form(round) : null);
-		content.put("bodies", bodies(round));
+		content.put("bodies", bodies(round, forms));
 		content.put("adviceForms",
-				this.catalogue.forms()
-					.stream()
+				forms.stream()
 					.filter(FormOfParticipation::unsolicitedAdvice)
 					.map(form -> Map.of("value", form.key(), "label", form.name()))
 					.toList());
@@ -208,9 +208,8 @@ class Briefings {
 	/**
 	 * Standing bodies to choose from: of the round's form, or those that advise unasked.
 	 */
-	private List<Map<String, String>> bodies(@Nullable Round round) {
-		List<String> forms = this.catalogue.forms()
-			.stream()
+	private List<Map<String, String>> bodies(@Nullable Round round, List<FormOfParticipation> catalogue) {
+		List<String> forms = catalogue.stream()
 			.filter(form -> (round != null) ? form.key().equals(round.form()) : form.unsolicitedAdvice())
 			.map(FormOfParticipation::key)
 			.toList();
