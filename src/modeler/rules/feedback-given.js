@@ -21,9 +21,13 @@ export default ofProcess((process, reporter) => {
       + ` bereikt niet de deelnemers van elke ronde. Zet bij Multi-instance de Collection op \${${OWED}} en de Element`
       + ' variable op roundId, zonder Loop cardinality en Completion condition.'));
   }
+  tasks.filter(oneByOne).forEach((task) => reporter.report(task.get('id'), `“${named(task)}” wordt één voor één herhaald, maar de`
+    + ' rondes die nog niets hoorden zijn er na elke keer minder: na de eerste loopt het proces vast. Herhaal haar tegelijk (parallel).'));
   flowNodes(process).filter(terminates).forEach((end) => reporter.report(end.get('id'), `“${named(end)}” breekt alles af wat nog`
     + ' loopt, ook een ronde die nog terugkoppeling moet krijgen. Maak er een gewoon einde van.'));
 });
+
+const oneByOne = (task) => task.get('loopCharacteristics')?.get('isSequential') ?? false;
 
 const terminates = (node) => is(node, 'bpmn:EndEvent')
   && node.get('eventDefinitions').some((event) => is(event, 'bpmn:TerminateEventDefinition'));

@@ -169,6 +169,10 @@ final class AdoptionRules {
 		}
 		this.model.nodes()
 			.stream()
+			.filter(node -> ProcessModel.is(node, StepKind.SEND_FEEDBACK) && ProcessModel.isOneByOne(node))
+			.forEach(task -> this.findings.add(Rule.FEEDBACK_GIVEN, task, "one-by-one"));
+		this.model.nodes()
+			.stream()
 			.filter(node -> node instanceof EndEvent end
 					&& end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance))
 			.forEach(end -> this.findings.add(Rule.FEEDBACK_GIVEN, (ModelElementInstance) end, "terminates"));

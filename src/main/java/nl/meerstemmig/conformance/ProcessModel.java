@@ -202,6 +202,12 @@ final class ProcessModel {
 		return node instanceof Activity activity && activity.getLoopCharacteristics() != null;
 	}
 
+	static boolean isOneByOne(FlowNode node) {
+		return node instanceof Activity activity
+				&& activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
+				&& loop.isSequential();
+	}
+
 	static List<CamundaIn> inputs(CallActivity call) {
 		return (call.getExtensionElements() == null) ? List.of()
 				: List.copyOf(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list());
